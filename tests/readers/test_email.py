@@ -1,0 +1,161 @@
+"""E-mail: which part is the letter, encodings, the head, attachments."""
+
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from vlucheck.document import BlockKind, Document, NoticeKind
+from vlucheck.errors import UnreadableLetter
+from vlucheck.readers.email import read_eml, read_msg
+
+FIXTURES = Path(__file__).parent / "fixtures"
+BODY = "Dear Mr Frost\n\nWe have stopped the case – and I’m sorry.\n\nYours sincerely\nAnn Hill\n"
+
+
+def mail(body: str | None = BODY, **headers: str) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = "ann.hill@cps.example"
+    for name, value in headers.items():
+        message[name] = value
+    if body is not None:
+        message.set_content(body)
+    return message
+
+
+def read(message: EmailMessage | bytes) -> Document:
+    return read_eml("mail.eml", message if isinstance(message, bytes) else message.as_bytes())
+
+
+def blocks(document: Document) -> list[str]:
+    return [document.quote(block.span) for block in document.blocks]
+
+
+@pytest.mark.parametrize("encoding", ["quoted-printable", "base64", "8bit"])
+def test_the_plain_part_is_the_letter(encoding: str) -> None:
+    message = mail(None)
+    message.set_content(BODY, cte=encoding)
+    message.add_alternative("<p>Another</p>", subtype="html")
+    assert blocks(read(message)) == [
+        "Dear Mr Frost", "We have stopped the case – and I’m sorry.", "Yours sincerely\nAnn Hill",
+    ]  # fmt: skip
+
+
+def test_without_a_plain_part_the_page_is_the_letter() -> None:
+    message = mail(None)
+    message.set_content("<p>Dear Mr Frost</p><ul><li>One</li></ul>", subtype="html")
+    assert blocks(read(message)) == ["Dear Mr Frost", "• One"]
+
+
+def test_an_empty_plain_part_is_passed_over() -> None:
+    message = mail(" \n")
+    message.add_alternative("<p>Dear Mr Frost</p>", subtype="html")
+    assert blocks(read(message)) == ["Dear Mr Frost"]
+
+
+def test_date_and_subject_of_the_head_stand_in_where_the_letter_has_none() -> None:
+    document = read(mail(Subject="Your case: =?utf-8?q?Zo=C3=AB?=", Date="Mon, 09 Mar 2026 10:12:00 +0000"))
+    assert blocks(document)[:3] == ["9 March 2026", "Your case: Zoë", "Dear Mr Frost"]
+    assert document.blocks[0].kind is BlockKind.HEADER
+
+
+def test_date_and_subject_of_the_letter_itself_win() -> None:
+    body = "2 March 2026\n\nDear Mr Frost\n\nThe case against Mr Marsh\n\nWe have stopped it.\n"
+    document = read(mail(body, Subject="Letter", Date="Mon, 09 Mar 2026 10:12:00 +0000"))
+    assert blocks(document)[0] == "2 March 2026"
+    assert "Letter" not in document.text
+
+
+def test_a_covering_note_gets_no_head() -> None:
+    document = read(mail("Please send the attached.\n", Subject="Letter", Date="Mon, 09 Mar 2026 10:12:00 +0000"))
+    assert document.text == "Please send the attached."
+
+
+def test_lines_that_the_mail_program_broke_are_put_together() -> None:
+    head = b"From: a@b.example\nContent-Type: text/plain; charset=utf-8; format=flowed\n\n"
+    flowed = head + b"We have \nstopped \nit.\n\nAnn\nHill\n"
+    assert blocks(read(flowed)) == ["We have stopped it.", "Ann\nHill"]
+
+
+def test_attached_letters_are_documents_of_their_own() -> None:
+    message = mail("Please send the attached.\n")
+    message.add_attachment(
+        (FIXTURES / "letter.docx").read_bytes(), maintype="application", subtype="x", filename="Brief Zoë.DOCX"
+    )
+    message.add_attachment(b"GIF89a", maintype="image", subtype="gif", filename="logo.gif")
+    document = read(message)
+    assert [attached.path for attached in document.attachments] == ["mail.eml/Brief Zoë.DOCX"]
+    assert "Dear Mrs Królikowska" in document.attachments[0].text
+    assert document.notices == ()
+
+
+def test_an_attached_text_is_no_part_of_the_body() -> None:
+    message = mail()
+    message.add_attachment("Dear Mrs Lund\n", filename="letter.txt")
+    document = read(message)
+    assert "Lund" not in document.text
+    assert document.attachments[0].text == "Dear Mrs Lund"
+
+
+def test_attachments_that_cannot_be_read_are_said() -> None:
+    message = mail()
+    message.add_attachment(b"PK\x03\x04 broken", maintype="application", subtype="x", filename="../a/letter.docx")
+    message.add_attachment(b"\xd0\xcf\x11\xe0", maintype="application", subtype="msword", filename="old.doc")
+    document = read(message)
+    assert document.attachments == ()
+    assert [notice.kind for notice in document.notices] == [NoticeKind.UNREAD_PART] * 2
+    assert '"letter.docx"' in document.notices[0].detail
+    assert "save it as a Word document" in document.notices[1].detail
+
+
+def test_an_e_mail_with_only_an_attachment_is_read() -> None:
+    message = mail(None)
+    message.add_attachment(
+        (FIXTURES / "letter.pdf").read_bytes(), maintype="application", subtype="pdf", filename="l.pdf"
+    )
+    document = read(message)
+    assert document.text == ""
+    assert len(document.attachments) == 1
+
+
+def test_an_e_mail_in_an_e_mail_is_read_and_a_tower_of_them_ends() -> None:
+    message = mail()
+    for _ in range(8):
+        outer = mail("See below.\n")
+        outer.add_attachment(message)
+        message = outer
+    document = read(message)
+    depth = 0
+    while document.attachments:
+        document, depth = document.attachments[0], depth + 1
+    assert depth == 3
+    assert [notice.kind for notice in document.notices] == [NoticeKind.UNREAD_PART]
+
+
+def test_an_e_mail_that_breaks_off_is_said_to() -> None:
+    message = mail()
+    message.add_alternative("<p>Other</p>", subtype="html")
+    document = read(message.as_bytes()[:-60])
+    assert NoticeKind.UNREAD_PART in [notice.kind for notice in document.notices]
+
+
+def test_an_encrypted_e_mail_is_refused() -> None:
+    with pytest.raises(UnreadableLetter, match="encrypted"):
+        read(b"From: a@b.example\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data\n\nMIAG")
+
+
+def test_unknown_character_sets_do_not_stop_the_reader() -> None:
+    document = read(b"From: a@b.example\nContent-Type: text/plain; charset=x-none\n\nDear Mr Frost, caf\xc3\xa9\n")
+    assert document.text == "Dear Mr Frost, café"
+
+
+def test_outlook_messages_give_the_same_as_mail() -> None:
+    outlook = read_msg("letter.msg", (FIXTURES / "letter.msg").read_bytes())
+    assert outlook.text == read_eml("letter.eml", (FIXTURES / "letter.eml").read_bytes()).text
+    assert len(outlook.attachments) == 1
+
+
+@pytest.mark.parametrize("data", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(700), b"Dear Mr Frost"])
+def test_what_is_no_outlook_message_is_refused(data: bytes) -> None:
+    with pytest.raises(UnreadableLetter, match="open it in Outlook"):
+        read_msg("letter.msg", data)

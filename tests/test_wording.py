@@ -1,0 +1,64 @@
+"""Phrases as a letter expert writes them."""
+
+import pytest
+
+from vlucheck.wording import BadPhrase, compile_pattern, compile_phrase, compile_phrases
+
+CONCEPTS = {
+    "you-can": ("you (can|may)", "you (have|had) the right to", "you are entitled to"),
+    "us": ("us", "the (cps|crown prosecution service)"),
+    "ask-us": ("ask {us}",),
+    "loop": ("a {loop}",),
+}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("if you (feel|felt) [that]", "sorry if you feel that it was late", "if you feel that"),
+        ("if you (feel|felt) [that]", "sorry if you felt it was late", "if you felt"),
+        ("apologis*", "we apologised for it", "apologised"),
+        ("apolog(y|ies)", "our apologies here", "apologies"),
+        ("colo[u]r", "the color", "color"),
+        ("you ... review", "you might like to ask for a review of it", "you might like to ask for a review"),
+        ("{you-can} {ask-us} to", "you, are entitled to ask the cps to", "you, are entitled to ask the cps to"),
+        ("[please] do not hesitate", "so please do not hesitate", "please do not hesitate"),
+        ("[please] do not hesitate", "do not hesitate", "do not hesitate"),
+        ("in due course", "in due\n  course", "in due\n  course"),
+    ],
+)
+def test_a_phrase_finds_its_wordings(phrase: str, text: str, found: str) -> None:
+    hit = compile_phrase(phrase, CONCEPTS).search(text)
+    assert hit is not None
+    assert hit[0] == found
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("you", "you're here"),
+        ("form", "the reform"),
+        ("form", "a pro-form"),
+        ("you ... review", "you " + "word " * 20 + "review"),
+        ("if you feel", "if you feeling"),
+    ],
+)
+def test_a_phrase_matches_whole_words_and_near_ones_only(phrase: str, text: str) -> None:
+    assert compile_phrase(phrase, CONCEPTS).search(text) is None
+
+
+@pytest.mark.parametrize("phrase", ["a (b", "a) b", "[a", "{nothing}", "", "{loop}"])
+def test_a_phrase_that_cannot_be_read_is_refused(phrase: str) -> None:
+    with pytest.raises(BadPhrase):
+        compile_phrase(phrase, CONCEPTS)
+
+
+def test_any_of_several_phrases_is_found() -> None:
+    pattern = compile_phrases(["a b", "c"], {})
+    assert [hit[0] for hit in pattern.finditer("a b and c")] == ["a b", "c"]
+
+
+def test_a_raw_pattern_may_name_a_concept() -> None:
+    assert compile_pattern(r"{us}\s*\d+", CONCEPTS).search("the cps 12")
+    with pytest.raises(BadPhrase):
+        compile_pattern("(", {})

@@ -1,0 +1,95 @@
+"""Every check of a letter, by name; a check is opened once a run and looks at one letter after the other."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Protocol
+
+from vlucheck.engines import Engine
+from vlucheck.findings import Outcome
+from vlucheck.letter.model import Letter
+from vlucheck.rulebook.model import Rulebook
+
+
+class Check(Protocol):
+    """Looks at a letter for one kind of fault."""
+
+    @property
+    def name(self) -> str:
+        """What it checks, in words for the officer."""
+        ...
+
+    def run(self, letter: Letter) -> Outcome:
+        """Return what was found. Raises EngineUnavailable when an engine stopped answering."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a check may need when it is opened."""
+
+    rulebook: Rulebook
+    engine: Engine | None
+    words: tuple[Path, ...]
+
+
+def open_checks(rulebook: Rulebook, engine: Engine | None, words: tuple[Path, ...] = ()) -> tuple[Check, ...]:
+    """Open every check that can be done; without an engine the one for spelling and grammar is left out."""
+    opening = Opening(rulebook, engine, words)
+    return tuple(check for name in CHECKS if (check := CHECKS[name](opening)) is not None)
+
+
+def _rules(opening: Opening) -> Check | None:
+    from vlucheck.checks.rules import WordingRules
+
+    return WordingRules.opened(opening.rulebook)
+
+
+def _elements(opening: Opening) -> Check | None:
+    from vlucheck.checks.elements import Elements
+
+    return Elements.opened(opening.rulebook)
+
+
+def _readability(opening: Opening) -> Check | None:
+    from vlucheck.checks.readability import Readability
+
+    return Readability.opened(opening.rulebook)
+
+
+def _consistency(opening: Opening) -> Check | None:
+    from vlucheck.checks.consistency import Consistency
+
+    return Consistency.opened(opening.rulebook)
+
+
+def _residue(opening: Opening) -> Check | None:
+    from vlucheck.checks.residue import Residue
+
+    return Residue.opened(opening.rulebook)
+
+
+def _timeliness(opening: Opening) -> Check | None:
+    from vlucheck.checks.timeliness import Timeliness
+
+    return Timeliness.opened(opening.rulebook)
+
+
+def _grammar(opening: Opening) -> Check | None:
+    from vlucheck.checks.grammar import Grammar
+
+    return Grammar.opened(opening.rulebook, opening.engine, opening.words) if opening.engine else None
+
+
+CHECKS: Mapping[str, Callable[[Opening], Check | None]] = MappingProxyType(
+    {
+        "elements": _elements,
+        "rules": _rules,
+        "readability": _readability,
+        "consistency": _consistency,
+        "residue": _residue,
+        "timeliness": _timeliness,
+        "grammar": _grammar,
+    }
+)

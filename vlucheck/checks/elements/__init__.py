@@ -1,0 +1,105 @@
+"""The elements of the letter standard: what the letter has to say, what it says, and what is missing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from vlucheck.checks.elements.conditions import need_of, read_facts
+from vlucheck.checks.elements.judges import judge
+from vlucheck.checks.elements.reading import Reading, Sought, Verdict, compile_elements, compile_facts, read_letter
+from vlucheck.errors import BadRule
+from vlucheck.findings import Confidence, Element, Finding, Need, Outcome, Status
+from vlucheck.letter.model import Letter
+from vlucheck.rulebook.model import NeedRow, Require, Rule, Rulebook
+from vlucheck.rulebook.seek import Seeker
+from vlucheck.wording import BadPhrase
+
+_LACKING = (Status.PARTLY, Status.MISSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Elements:
+    """Judges every element of the need table for one letter after the other."""
+
+    needs: tuple[NeedRow, ...]
+    sought: tuple[Sought, ...]
+    facts: Mapping[str, tuple[Seeker, ...]]
+    tables: Mapping[str, Mapping[str, object]]
+    name: str = "what the letter has to say"
+
+    @classmethod
+    def opened(cls, rulebook: Rulebook) -> "Elements":
+        """Compile the elements' wordings. Raises BadRule."""
+        try:
+            sought = compile_elements(rulebook)
+            facts = compile_facts(rulebook, read_facts(rulebook))
+        except BadPhrase as error:
+            raise BadRule(f"{rulebook.folder}: {error}") from error
+        known = {each.element for each in sought}
+        for row in rulebook.needs:
+            if row.element not in known:
+                raise BadRule(f"{rulebook.folder / 'elements.yaml'}: there is no require rule for {row.element}")
+        return cls(rulebook.needs, sought, facts, rulebook.tables)
+
+    def run(self, letter: Letter) -> Outcome:
+        """Return every element with its status, and a finding for each that is needed and lacking."""
+        reading = read_letter(letter, self.sought, self.facts, self.tables)
+        rules = {each.element: each.rule for each in self.sought}
+        elements = [_element(row, rules[row.element], reading) for row in self.needs]
+        rows = zip(self.needs, elements, strict=True)
+        findings = [_finding(row, element, rules[row.element], letter) for row, element in rows if _lacking(element)]
+        return Outcome(findings=tuple(findings), elements=tuple(elements))
+
+
+def _lacking(element: Element) -> bool:
+    return element.need is not Need.NONE and element.status in _LACKING
+
+
+def _element(row: NeedRow, rule: Rule, reading: Reading) -> Element:
+    need = need_of(row, reading)
+    verdict = judge(row.element, reading)
+    status = verdict.status
+    if need is Need.NONE and status in _LACKING:
+        status, verdict = Status.NOT_APPLICABLE, Verdict(Status.NOT_APPLICABLE)
+    return Element(
+        id=row.element,
+        need=need,
+        status=status,
+        rule=rule.id,
+        message=_message(rule, status),
+        evidence=verdict.evidence,
+        title=_test(rule).title,
+    )
+
+
+def _finding(row: NeedRow, element: Element, rule: Rule, letter: Letter) -> Finding:
+    """A partly met element points at its best sentence; a missing one at nothing."""
+    partly = element.status is Status.PARTLY
+    span = element.evidence[0] if partly and element.evidence else None
+    return Finding(
+        rule=rule.id,
+        name=rule.name,
+        category=rule.category,
+        severity=row.severity_partly if partly else row.severity_missing,
+        confidence=Confidence.HIGH if not partly else rule.confidence,
+        message=element.message,
+        why=rule.why,
+        span=span,
+        quote=letter.document.quote(span) if span else "",
+        suggestions=rule.instead,
+    )
+
+
+def _message(rule: Rule, status: Status) -> str:
+    test = _test(rule)
+    if status is Status.MISSING:
+        return test.missing
+    return test.half or test.missing if status is Status.PARTLY else ""
+
+
+def _test(rule: Rule) -> Require:
+    if not isinstance(rule.test, Require):
+        raise TypeError(f"{rule.id} is not a require rule")
+    return rule.test
+
+
+

@@ -1,0 +1,106 @@
+"""The need table and what the letter tells → whether it needs an element (conditions C1 to C10 of the standard)."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from vlucheck.checks.elements.lateness import is_late
+from vlucheck.checks.elements.reading import Reading
+from vlucheck.errors import BadRule
+from vlucheck.findings import Need
+from vlucheck.rulebook.build import build_wordings
+from vlucheck.rulebook.model import NeedRow, Rulebook, Wording
+
+_ANSWERING_LATER = ("complaint-acknowledgement", "complaint-holding", "vrr-and-complaint")
+
+
+def read_facts(rulebook: Rulebook) -> Mapping[str, tuple[Wording, ...]]:
+    """The wordings of `rules/facts.yaml`, by fact. Raises BadRule."""
+    table = rulebook.tables.get("facts")
+    if not isinstance(table, Mapping):
+        raise BadRule(f"{rulebook.folder / 'facts.yaml'}: the file is missing")
+    return build_wordings(rulebook.folder / "facts.yaml", table)
+
+
+def need_of(row: NeedRow, reading: Reading) -> Need:
+    """Required, conditional where the condition is judged to hold, or none."""
+    entry = row.needs.get(reading.letter.type.type, "-")
+    if entry == "R":
+        return Need.REQUIRED
+    holds = CONDITIONS.get(entry)
+    return Need.CONDITIONAL if holds is not None and holds(reading) else Need.NONE
+
+
+def _rests_on_test(reading: Reading) -> bool:
+    """C1: most decisions rest on one of the two stages; few letters say that theirs does not."""
+    return not reading.tells("decision-outside-test")
+
+
+def _proceedings_end(reading: Reading) -> bool:
+    """C2: everything about this victim ends, and not because the victim withdrew."""
+    return not reading.tells("victim-withdrew") and not reading.tells("case-goes-on")
+
+
+def _further_review_open(reading: Reading) -> bool:
+    """C3: the decision stands and can be reviewed once more."""
+    return reading.tells("decision-upheld") or not reading.tells("decision-overturned")
+
+
+def _restart_in_question(reading: Reading) -> bool:
+    """C4: no evidence was offered, or the letter speaks of starting again."""
+    return reading.tells("no-evidence-offered") or reading.tells("speaks-of-restart")
+
+
+def _complained_too(reading: Reading) -> bool:
+    """C5: a complaint beside a request for a review; in a letter about a complaint, a review asked for and open."""
+    if reading.letter.type.type.startswith("complaint"):
+        return reading.tells("review-asked-for") and not reading.tells("review-finished")
+    return reading.tells("complaint-made")
+
+
+def _meeting_group(reading: Reading) -> bool:
+    """C6: a bereaved relative, a sexual offence, child abuse, a hate crime."""
+    return any(reading.tells(fact) for fact in ("bereaved", "sexual-offence", "child-abuse", "hate-crime"))
+
+
+def _reasons_given_for_asking(reading: Reading) -> bool:
+    """C7: the person said why they asked for a review."""
+    return reading.tells("points-raised")
+
+
+def _apology_due(reading: Reading) -> bool:
+    """C8: something is late, by what the letter says or by its dates, or a mistake is admitted."""
+    return reading.tells("late") or _admits_mistake(reading) or is_late(reading)
+
+
+def _remedy_due(reading: Reading) -> bool:
+    """C9: a mistake is admitted, or a part of the complaint upheld."""
+    answered = reading.letter.type.type.startswith("complaint") and not reading.tells("none-upheld")
+    return _admits_mistake(reading) or (answered and reading.tells("part-upheld"))
+
+
+def _service_complaint(reading: Reading) -> bool:
+    """C10: not a complaint about a legal decision alone."""
+    return reading.tells("service-complaint") or not reading.tells("purely-legal-complaint")
+
+
+def _admits_mistake(reading: Reading) -> bool:
+    """Whether a mistake is admitted. In a letter that answers nothing yet, a listed point is what the reader says."""
+    repeats = reading.letter.type.type in _ANSWERING_LATER
+    units = reading.facts["mistake-admitted"]
+    return any(not (repeats and unit.sentence and unit.sentence.is_item) for unit in units)
+
+
+CONDITIONS: Mapping[str, Callable[[Reading], bool]] = MappingProxyType(
+    {
+        "C1": _rests_on_test,
+        "C2": _proceedings_end,
+        "C3": _further_review_open,
+        "C4": _restart_in_question,
+        "C5": _complained_too,
+        "C6": _meeting_group,
+        "C7": _reasons_given_for_asking,
+        "C8": _apology_due,
+        "C9": _remedy_due,
+        "C10": _service_complaint,
+    }
+)

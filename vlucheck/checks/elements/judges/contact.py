@@ -1,0 +1,115 @@
+"""Judge of whom the reader can ask for more information, and how."""
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from vlucheck.checks.elements.judges.review import about_asking
+from vlucheck.checks.elements.judges.support import named_services
+from vlucheck.checks.elements.judges.ways import has_mail, has_number, has_way, head_ways
+from vlucheck.checks.elements.reading import Reading, Verdict
+from vlucheck.document import Span
+from vlucheck.findings import Status
+from vlucheck.letter.model import Role
+from vlucheck.rulebook.seek import Unit, units
+
+_BLANK = re.compile(r"\[[^\]]{2,40}\]|<<|«|\{\{|x{4,}|_{3,}|\.{5,}")
+_OURS = re.compile(
+    r"\b(?:i|me|my|i'm|us|our|we|he|she|him|her|his|they|their|this office|the (?:unit|office|team|number)"
+    r"|undersigned)\b"
+)
+
+
+def contact(reading: Reading) -> Verdict:
+    """An invitation with a way to follow it, in one sentence or two.
+
+    Without a way, or with one in the letterhead alone, it is half of it; where the letter asks not to be contacted, a
+    letterhead is nothing."""
+    sentences = units(reading.letter, "body")
+    told = {unit.span for unit in reading.said["contact"].met}
+    taken = _taken(reading)
+    inviting = [n for n, unit in enumerate(sentences) if unit.span in told and unit.span not in taken]
+    for number in inviting:
+        way = _way(number, sentences, taken, reading)
+        if way:
+            return Verdict(Status.MET, tuple(sorted({sentences[number].span, *way})))
+    return _half(tuple(sentences[number] for number in inviting), reading)
+
+
+def _half(inviting: tuple[Unit, ...], reading: Reading) -> Verdict:
+    head = head_ways(reading.letter)
+    asked = tuple(
+        unit for unit in inviting if unit.span in _clear(reading) and (head or not _BLANK.search(unit.folded))
+    )
+    if asked:
+        return Verdict(Status.PARTLY, tuple(sorted({asked[-1].span, *(unit.span for unit in head[:1])})))
+    if reading.tells("contact-refused"):
+        return Verdict(Status.MISSING)
+    ways = _ways_for_requests(reading)
+    if head or ways:
+        return Verdict(Status.PARTLY, (head[0].span,) if head else ways)
+    return Verdict(Status.MISSING)
+
+
+def _clear(reading: Reading) -> frozenset[Span]:
+    """The sentences that ask for questions or name the office: "if anything changes" alone does not."""
+    facts = ("asks-for-questions", "asks-to-contact")
+    return frozenset(unit.span for fact in facts for unit in reading.facts.get(fact, ()))
+
+
+def _ways_for_requests(reading: Reading) -> tuple[Span, ...]:
+    about = about_asking(reading)
+    return tuple(u.span for u in units(reading.letter, "body") if u.span in about and has_way(u.folded))[:1]
+
+
+def _taken(reading: Reading) -> frozenset[Span]:
+    """Sentences whose number is for something else: a service that helps, a request for a review, a complaint."""
+    services = named_services(reading) if "support" in reading.said else ()
+    helping = {span for pair in services for span in pair if span is not None}
+    clear = {unit.span for unit in reading.facts.get("asks-for-questions", ())}
+    elsewhere = {unit.span for unit in reading.facts.get("complaint-route", ())}
+    return frozenset({*(helping - clear), *(elsewhere - clear), *(about_asking(reading) - clear)})
+
+
+def _way(number: int, sentences: tuple[Unit, ...], taken: frozenset[Span], reading: Reading) -> tuple[Span, ...]:
+    """The sentence that holds the way: the invitation, the next one, or one that gave it for the same person."""
+    unit = sentences[number]
+    if _gives_way(unit, reading):
+        return (unit.span,)
+    after = sentences[number + 1] if number + 1 < len(sentences) else None
+    if after and after.span not in taken and _gives_way(after, reading) and _OURS.search(after.folded):
+        return (after.span,)
+    return _way_of_person(unit, sentences, reading)
+
+
+def _gives_way(unit: Unit, reading: Reading) -> bool:
+    if has_way(unit.folded):
+        return True
+    pointing = any(unit.span == told.span for told in reading.facts.get("way-elsewhere", ()))
+    return pointing and (bool(head_ways(reading.letter)) or _numbers_before(unit, reading))
+
+
+def _numbers_before(unit: Unit, reading: Reading) -> bool:
+    text = reading.letter.folded[: unit.span.start]
+    return has_number(text) or has_mail(text)
+
+
+def _way_of_person(unit: Unit, sentences: tuple[Unit, ...], reading: Reading) -> tuple[Span, ...]:
+    """A sentence with a way that names a person of this sentence, or follows one that does with "she" or "he"."""
+    people = [
+        person
+        for person in reading.letter.people
+        if person.role in (Role.OTHER, Role.WRITER)
+        and any(unit.span.covers(mention.span) for mention in person.mentions)
+    ]
+    spans = {mention.span for person in people for mention in person.mentions}
+    for number, other in enumerate(sentences):
+        before = sentences[number - 1] if number else other
+        named = any(other.span.covers(span) for span in spans)
+        meant = re.match(r"(?:she|he|they|her|his)\b", other.folded) and any(before.span.covers(span) for span in spans)
+        if has_way(other.folded) and (named or meant):
+            return (other.span,)
+    return ()
+
+
+JUDGES: Mapping[str, Callable[[Reading], Verdict]] = MappingProxyType({"contact": contact})

@@ -1,0 +1,120 @@
+"""Judges how a letter says that a complaint can be taken further: the way, where to write, and by when."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from vlucheck.checks.elements.judges.ways import has_way
+from vlucheck.checks.elements.reading import Reading, Verdict
+from vlucheck.document import Span
+from vlucheck.findings import Status
+from vlucheck.letter.model import Sentence
+from vlucheck.rulebook.seek import Unit
+
+_BEFORE, _AFTER = 1, 5
+_NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_STRETCH = re.compile(
+    r"\b(?P<number>\d+|[a-z]+(?:-[a-z]+)?)(?: (?:calendar|working|full|clear))* (?P<unit>day|week|month)s?\b"
+    r"|\b(?P<calendar>calendar month)\b"
+)
+_OUR_TIME = re.compile(
+    r"\b(?:we|i|they|it|takes|reply|answer)\b[^.]{0,25}\b(?:will|aim|takes|within)\b"
+    r"|\bwill (?:pay|send|write|reply|check)"
+)
+_DAYS_OFF = 3  # a date one month on may be moved over a weekend
+
+
+def next_stage(reading: Reading) -> Verdict:
+    """The way on with somebody or somewhere to send the request to meets it; the way alone half does.
+
+    The Independent Assessor is outside the office, so the office's own address is not enough there.
+    """
+    ways = reading.said["next-stage"].met
+    if not ways:
+        return Verdict(Status.MISSING)
+    near = _around(ways, reading)
+    outside = any(unit.span == way.span for way in ways for unit in reading.facts["assessor-named"])
+    named = {unit.span for unit in reading.facts["where-to-send"]}
+    where = [s.span for s in near if has_way(_folded(s, reading)) or (s.span in named and not outside)]
+    if where:
+        return Verdict(Status.MET, _spans(ways, where[:1]))
+    return Verdict(Status.PARTLY, _spans(ways, ()))
+
+
+def next_stage_time_limit(reading: Reading) -> Verdict:
+    """The limit of `rules/deadlines.yaml`, or its date, near the way to the next stage meets it; another half does."""
+    ways = reading.said["next-stage"].met
+    near = {sentence.span for sentence in _around(ways, reading)}
+    limits = [unit for unit in reading.said["next-stage-time-limit"].met if unit.span in near]
+    right = tuple(unit.span for unit in limits if _is_right(unit, reading))
+    if right:
+        return Verdict(Status.MET, right)
+    wrong = tuple(unit.span for unit in limits if _speaks_to_the_reader(unit))
+    return Verdict(Status.PARTLY, wrong) if wrong else Verdict(Status.MISSING)
+
+
+def _around(ways: tuple[Unit, ...], reading: Reading) -> list[Sentence]:
+    """The sentences of the ways, one before and some after each."""
+    sentences = reading.letter.sentences
+    spans = {way.span for way in ways}
+    at = [number for number, sentence in enumerate(sentences) if sentence.span in spans]
+    return [s for number, s in enumerate(sentences) if any(-_BEFORE <= number - each <= _AFTER for each in at)]
+
+
+def _is_right(unit: Unit, reading: Reading) -> bool:
+    months = _months(reading)
+    stretches = [(_number(found), found["unit"] or "month") for found in _STRETCH.finditer(unit.folded)]
+    if any(kind == "month" and number in months for number, kind in stretches):
+        return True
+    ends = [end for number in months if (end := _months_on(reading.letter.date, number))]
+    dates = (mention.date for mention in reading.letter.dates if unit.span.covers(mention.span))
+    return any(day and abs((day - end).days) <= _DAYS_OFF for day in dates for end in ends)
+
+
+def _number(found: re.Match[str]) -> int | None:
+    text = "one" if found["calendar"] else found["number"]
+    if text.isdigit():
+        return int(text)
+    return max(1, _NUMBERS.index(text)) if text in _NUMBERS else None
+
+
+def _months(reading: Reading) -> set[int]:
+    limits = reading.tables.get("deadlines", {}).get("limits", {})
+    rows = (
+        [limits.get(name) for name in ("complaint-stage-2", "independent-assessor")]
+        if isinstance(limits, Mapping)
+        else []
+    )
+    return {months for row in rows if isinstance(row, Mapping) and isinstance(months := row.get("months"), int)}
+
+
+def _months_on(day: date | None, months: int) -> date | None:
+    """The same day so many months later, or the last day of that month."""
+    if day is None:
+        return None
+    year, month = day.year + (day.month - 1 + months) // 12, (day.month - 1 + months) % 12 + 1
+    for last in range(day.day, 27, -1):
+        try:
+            return date(year, month, last)
+        except ValueError:
+            continue
+    return date(year, month, day.day)
+
+
+def _speaks_to_the_reader(unit: Unit) -> bool:
+    """A wrong limit is one for the reader, not the time in which the office answers."""
+    return _OUR_TIME.search(unit.folded) is None
+
+
+def _folded(sentence: Sentence, reading: Reading) -> str:
+    return reading.letter.folded[sentence.span.start : sentence.span.end]
+
+
+def _spans(ways: tuple[Unit, ...], more: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(sorted({*(way.span for way in ways), *more}))
+
+
+JUDGES: Mapping[str, Callable[[Reading], Verdict]] = MappingProxyType(
+    {"next-stage": next_stage, "next-stage-time-limit": next_stage_time_limit}
+)

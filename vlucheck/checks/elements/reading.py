@@ -1,0 +1,115 @@
+"""A letter and the rulebook's elements → where each element's wordings and the facts stand in the letter."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from vlucheck.document import Span
+from vlucheck.findings import Status
+from vlucheck.letter.model import Letter
+from vlucheck.rulebook.model import Require, Rule, Rulebook, Wording
+from vlucheck.rulebook.seek import Seeker, Unit, seeker
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How far the letter has an element, and the sentences that say so."""
+
+    status: Status
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The sentences and lines in which an element's wordings were found, in order: those that meet it, those that half do."""
+
+    met: tuple[Unit, ...] = ()
+    partly: tuple[Unit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """An element's wordings, compiled."""
+
+    rule: Rule
+    met: tuple[Seeker, ...]
+    partly: tuple[Seeker, ...]
+    unless: tuple[Seeker, ...]
+
+    @property
+    def element(self) -> str:
+        """The element's id."""
+        return _require(self.rule).element
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One letter as the judges see it: what it says of each element, and which facts it tells (with the sentences)."""
+
+    letter: Letter
+    said: Mapping[str, Said]
+    facts: Mapping[str, tuple[Unit, ...]]
+    tables: Mapping[str, Mapping[str, object]]
+
+    def tells(self, fact: str) -> bool:
+        """Whether the letter tells this fact of `rules/facts.yaml`."""
+        return bool(self.facts.get(fact))
+
+
+def compile_elements(rulebook: Rulebook) -> tuple[Sought, ...]:
+    """Compile the wordings of every require rule. Raises BadPhrase."""
+    return tuple(_sought(rule, rulebook.concepts) for rule in rulebook.of_kind("require"))
+
+
+def compile_facts(rulebook: Rulebook, wordings: Mapping[str, tuple[Wording, ...]]) -> Mapping[str, tuple[Seeker, ...]]:
+    """Compile the wordings of the facts. Raises BadPhrase."""
+    return {
+        name: tuple(seeker(wording, rulebook.concepts) for wording in several) for name, several in wordings.items()
+    }
+
+
+def read_letter(
+    letter: Letter,
+    elements: tuple[Sought, ...],
+    facts: Mapping[str, tuple[Seeker, ...]],
+    tables: Mapping[str, Mapping[str, object]],
+) -> Reading:
+    """Return what the letter says of each element and fact."""
+    return Reading(
+        letter=letter,
+        said={sought.element: said(letter, sought) for sought in elements},
+        facts={name: units_found(letter, seekers) for name, seekers in facts.items()},
+        tables=tables,
+    )
+
+
+def said(letter: Letter, sought: Sought) -> Said:
+    """Return the units in which the element's wordings stand, without those that only look like it."""
+    not_it = {unit.span for unit in units_found(letter, sought.unless)}
+    met = tuple(unit for unit in units_found(letter, sought.met) if unit.span not in not_it)
+    taken = {unit.span for unit in met}
+    half = tuple(unit for unit in units_found(letter, sought.partly) if unit.span not in not_it | taken)
+    return Said(met, half)
+
+
+def units_found(letter: Letter, seekers: tuple[Seeker, ...]) -> tuple[Unit, ...]:
+    """The units that hold a hit of any of the seekers, each once, in order."""
+    found = {unit.span: unit for each in seekers for hit in each.find(letter) for unit in hit.units}
+    return tuple(found[span] for span in sorted(found))
+
+
+def spans(units: tuple[Unit, ...]) -> tuple[Span, ...]:
+    """The spans of the units."""
+    return tuple(unit.span for unit in units)
+
+
+def _sought(rule: Rule, concepts: Mapping[str, tuple[str, ...]]) -> Sought:
+    test = _require(rule)
+    compiled = ([seeker(wording, concepts) for wording in some] for some in (test.met, test.partly, test.unless))
+    met, partly, unless = (tuple(some) for some in compiled)
+    return Sought(rule, met, partly, unless)
+
+
+def _require(rule: Rule) -> Require:
+    if not isinstance(rule.test, Require):
+        raise TypeError(f"{rule.id} is not a require rule")
+    return rule.test

@@ -1,0 +1,29 @@
+"""The end of every command: its exit status, and one clear sentence instead of a traceback."""
+
+import sys
+from collections.abc import Callable
+from typing import NoReturn
+
+import typer
+
+from vlucheck.errors import VlucheckError
+
+INTERRUPTED = 130
+
+
+def end_with(work: Callable[[], int]) -> NoReturn:
+    """Do the work and end with the status it returns; a user's error is said on standard error. Raises typer.Exit."""
+    try:
+        status = work()
+    except VlucheckError as error:
+        complain(str(error))
+        status = error.exit_status
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    raise typer.Exit(status)
+
+
+def complain(text: str) -> None:
+    """Say it on standard error, in whatever characters that can take."""
+    encoding = sys.stderr.encoding or "utf-8"
+    print(f"vlucheck: {text}".encode(encoding, "replace").decode(encoding), file=sys.stderr)

@@ -1,0 +1,69 @@
+"""Text → standard output or a file, in characters and colours that can be shown there."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from vlucheck.errors import WrongUsage
+from vlucheck.reporters import View
+from vlucheck.reporters.excerpt import writable
+
+PIPED_WIDTH = 80
+WIDEST = 110
+
+
+def view_of_stdout(colour: bool = True) -> View:
+    """How standard output can show things: 80 columns and no colour unless it is a terminal."""
+    if not sys.stdout.isatty():
+        return View(PIPED_WIDTH, False, sys.stdout.encoding or "utf-8")
+    width = min(shutil.get_terminal_size((PIPED_WIDTH, 24)).columns, WIDEST)
+    return View(width, colour and _takes_colour(), sys.stdout.encoding or "utf-8")
+
+
+def _takes_colour() -> bool:
+    from rich.console import Console
+
+    console = Console(file=sys.stdout)
+    return console.color_system is not None and not console.no_color and not console.legacy_windows
+
+
+def check_target(target: Path, letters: Iterable[Path]) -> None:
+    """Raise WrongUsage where a report cannot or must not be written: never onto a letter that is being checked."""
+    if target.is_dir():
+        raise WrongUsage(f'"{target}" is a folder: name a file for the report.')
+    if not target.absolute().parent.is_dir():
+        raise WrongUsage(
+            f'There is no folder "{target.absolute().parent}" for the report: make it first, or name another.'
+        )
+    if any(_same_file(target, letter) for letter in letters):
+        raise WrongUsage(f'"{target}" is one of the letters to be checked: write the report to another file.')
+
+
+def _same_file(target: Path, letter: Path) -> bool:
+    try:
+        return target.samefile(letter)
+    except OSError:
+        return False
+
+
+def write_file(text: str, target: Path) -> None:
+    """Write the text as UTF-8. Raises WrongUsage when that cannot be done."""
+    try:
+        target.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+    except OSError as error:
+        raise WrongUsage(f'The report could not be written to "{target}": {error.strerror}.') from None
+
+
+def write_stdout(text: str) -> None:
+    """Write the text; a reader that has seen enough (`| head`) is no error. Raises WrongUsage when the disk is full."""
+    view = View(encoding=sys.stdout.encoding or "utf-8")
+    try:
+        sys.stdout.write(writable(text, view))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise WrongUsage(f"The report could not be written: {error.strerror}.") from None

@@ -1,0 +1,23 @@
+"""The errors a user can meet, each with the exit status it leads to."""
+
+
+class VlucheckError(Exception):
+    """Something the user can put right; its text is one clear sentence with what to do."""
+
+    exit_status = 2
+
+
+class WrongUsage(VlucheckError):
+    """The command line or the settings ask for something that cannot be done."""
+
+
+class UnreadableLetter(VlucheckError):
+    """A file is not a letter that can be read."""
+
+
+class BadRule(VlucheckError):
+    """A rule file is wrong; the text names the file and the line."""
+
+
+class EngineUnavailable(VlucheckError):
+    """A grammar engine was asked for and is not there, or stopped answering."""

@@ -1,0 +1,88 @@
+"""Text → the calendar dates in it, each with the weekday written beside it; numbers in British order, day first."""
+
+import re
+from datetime import date
+
+from vlucheck.document import Span
+from vlucheck.letter.model import DateMention
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july",
+    "august", "september", "october", "november", "december",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_AS_NEAR = 250
+_MONTH = "|".join(rf"{month}|{month[:3]}" for month in MONTHS) + "|sept"
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+_GAP = r"[ \t\n\u00a0\u202f]"
+_BEFORE = rf"(?:(?P<before>{_WEEKDAY})\.?,?{_GAP}+(?:the{_GAP}+)?)?"
+_AFTER = rf"(?:{_GAP}*[,(]{_GAP}*(?:a{_GAP}+)?(?P<after>{_WEEKDAY})\b)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d|'\d\d)\b"
+_PATTERNS = tuple(
+    re.compile(source, re.IGNORECASE)
+    for source in (
+        rf"\b{_BEFORE}(?P<day>[0-3]?\d){_GAP}*(?:st|nd|rd|th)?{_GAP}*(?:day{_GAP}+)?(?:of{_GAP}+)?"
+        rf"(?P<month>{_MONTH})\b\.?(?:,?{_GAP}*{_YEAR})?{_AFTER}",
+        rf"\b{_BEFORE}(?P<month>{_MONTH})\b\.?{_GAP}+(?:the{_GAP}+)?(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:|\.\d)"
+        rf"(?:,?{_GAP}+{_YEAR})?{_AFTER}",
+        rf"\b{_BEFORE}(?<![\d./-])(?P<day>[0-3]?\d)(?P<mark>[./-])(?P<month>[01]?\d)(?P=mark)(?P<year>(?:19|20)?\d\d)\b"
+        rf"(?![./-]?\d){_AFTER}",
+        rf"\b{_BEFORE}(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b",
+    )
+)
+_MAY_VERB = re.compile(r"\d\s+may\s+(?:be|have|not|also|well|still|want|need|ask|find|get|go)\b", re.IGNORECASE)
+
+
+def find_dates(text: str, written: date | None) -> tuple[DateMention, ...]:
+    """Return the dates in the text, in order. A missing year is the one that puts the date nearest to `written`, the
+    letter's own date; without that, the nearest year found in the text. A day that cannot exist has the date None."""
+    found: dict[int, re.Match[str]] = {}
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if not _MAY_VERB.match(match[0] + text[match.end() : match.end() + 8]) and not _taken(match, found):
+                found[match.start()] = match
+    years = [_year(match["year"]) for match in found.values() if match["year"]]
+    anchor = written or (date(years[0], 7, 1) if years else None)
+    return tuple(_mention(found[start], anchor) for start in sorted(found))
+
+
+def _taken(match: re.Match[str], found: dict[int, re.Match[str]]) -> bool:
+    return any(match.start() < other.end() and other.start() < match.end() for other in found.values())
+
+
+def _mention(match: re.Match[str], anchor: date | None) -> DateMention:
+    given = match["year"] is not None
+    weekday = match.groupdict().get("before") or match.groupdict().get("after")
+    day, month = int(match["day"]), _month(match["month"])
+    name = next(full for full in WEEKDAYS if full.casefold().startswith(weekday[:3].casefold())) if weekday else None
+    when = _exact(_year(match["year"]), month, day) if given else _nearest(month, day, anchor, name)
+    return DateMention(Span(match.start(), match.end()), when, name, given)
+
+
+def _month(text: str) -> int:
+    return (
+        int(text) if text.isdigit() else next(n for n, name in enumerate(MONTHS, 1) if name[:3] == text[:3].casefold())
+    )
+
+
+def _year(text: str) -> int:
+    digits = text.lstrip("'")
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+
+
+def _exact(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _nearest(month: int, day: int, anchor: date | None, weekday: str | None) -> date | None:
+    """The year nearest to the anchor; where two are about as near, the one in which the weekday is right."""
+    if anchor is None:
+        return None
+    days = [when for year in (-1, 0, 1) if (when := _exact(anchor.year + year, month, day))]
+    days.sort(key=lambda when: abs(when - anchor))
+    near = [when for when in days if abs(when - anchor).days <= _AS_NEAR and when.strftime("%A") == weekday]
+    return next(iter(near or days), None)

@@ -1,0 +1,93 @@
+"""Sentences and the types' clues → the letter type, how sure, the next likely one, and the sentences that decided.
+
+A signal is something the letter says (in the words of `rules/letter-types.yaml`); a clue gives a type points for one
+signal, or for several together. Points become shares as in a softmax.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from vlucheck.document import Span
+from vlucheck.letter.knowledge import Clue, Knowledge, LetterType, Signal
+from vlucheck.letter.model import Line, Part, Sentence, TypeGuess, fold
+
+OPENING_PARAGRAPHS = 3
+_EVIDENCE = 4
+
+Found = Mapping[str, tuple[Span, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A sentence, heading or line with where it stands: "head", "subject", "opening" or "body"."""
+
+    span: Span
+    folded: str
+    places: frozenset[str]
+
+
+def detect_type(lines: Sequence[Line], sentences: Sequence[Sentence], knowledge: Knowledge) -> TypeGuess:
+    """Return the likeliest letter type; `confidence` is its share of the points, from 0 to 1.
+
+    `sentences` are the headings and the sentences of the body; letterhead and signature are read from the lines.
+    """
+    found = find_signals(lines, sentences, knowledge)
+    points = type_points(found, knowledge)
+    ranked = sorted(points, key=lambda type_id: -points[type_id])
+    shares = [math.exp(points[type_id] - points[ranked[0]]) for type_id in ranked]
+    best = next(kind for kind in knowledge.types if kind.id == ranked[0])
+    runner_up = ranked[1] if len(ranked) > 1 else None
+    return TypeGuess(best.id, "detected", round(shares[0] / sum(shares), 3), runner_up, _evidence(best, found))
+
+
+def find_signals(lines: Sequence[Line], sentences: Sequence[Sentence], knowledge: Knowledge) -> Found:
+    """Return the places of every signal that the letter gives, under its name and under "name@place"."""
+    units = [*_head_units(lines), *(_unit(sentence) for sentence in sentences)]
+    found: dict[str, tuple[Span, ...]] = {}
+    for signal in knowledge.signals:
+        for unit in units:
+            if _says(signal, unit):
+                for key in (signal.name, *(f"{signal.name}@{place}" for place in unit.places)):
+                    found[key] = (*found.get(key, ()), unit.span)
+    return found
+
+
+def type_points(found: Found, knowledge: Knowledge) -> dict[str, float]:
+    """Return the points of every type."""
+    return {kind.id: sum(clue.weight for clue in kind.clues if _holds(clue, found)) for kind in knowledge.types}
+
+
+def _head_units(lines: Sequence[Line]) -> list[_Unit]:
+    """Letterhead, signature and reference lines, which may say what the letter is about ("Your complaint, ref. 12")."""
+    places = {Part.LETTERHEAD: {"head"}, Part.SIGNATURE: {"head"}, Part.REFERENCE: {"subject", "opening"}}
+    return [_Unit(line.span, fold(line.text), frozenset(places[line.part])) for line in lines if line.part in places]
+
+
+def _unit(sentence: Sentence) -> _Unit:
+    places = {"body"}
+    if sentence.part is Part.SUBJECT:
+        places = {"subject", "opening"}
+    elif 1 <= sentence.paragraph <= OPENING_PARAGRAPHS:
+        places = {"opening", "body"}
+    return _Unit(sentence.span, fold(sentence.text), frozenset(places))
+
+
+def _says(signal: Signal, unit: _Unit) -> bool:
+    wrong_place = "head" in unit.places if signal.where is None else signal.where not in unit.places
+    if wrong_place or signal.says.search(unit.folded) is None:
+        return False
+    return signal.unless is None or signal.unless.search(unit.folded) is None
+
+
+def _holds(clue: Clue, found: Found) -> bool:
+    return all(name in found for name in clue.all_of) and not any(name in found for name in clue.none_of)
+
+
+def _evidence(kind: LetterType, found: Found) -> tuple[Span, ...]:
+    """The first sentence of each of the weightiest clues that held, in the letter's order."""
+    held = sorted(
+        (clue for clue in kind.clues if clue.weight > 0 and _holds(clue, found)), key=lambda clue: -clue.weight
+    )
+    spans = dict.fromkeys(found[name][0] for clue in held for name in clue.all_of)
+    return tuple(sorted(list(spans)[:_EVIDENCE]))

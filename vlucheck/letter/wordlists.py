@@ -1,0 +1,49 @@
+"""Lists of everyday and office words by which sentences and names are told apart."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Abbreviations that never end a sentence.
+NEVER_LAST = _words(
+    "mr mrs ms miss mx dr prof rev revd sgt insp supt ch det cons st no. v vs r hon capt col lt maj gov sr jr "
+    "messrs mme e.g i.e eg ie cf viz approx para paras sch art ss reg regs ext tel vol fig"
+)
+
+# Abbreviations that a number follows ("No. 5", "para. 3").
+NUMBERED = _words("no nos s ss p pp para paras sec art r reg sch c ch vol fig ext cl")
+
+# Abbreviations that end a sentence only where the next word clearly begins one.
+PERHAPS_LAST = _words(
+    "a.m p.m am pm etc ltd co plc inc llp rd ave jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu "
+    "fri sat sun u.k u.s h.m q.c k.c j.p ph.d b.a al ii jnr snr esq"
+)
+
+# Words that begin sentences far more often than they follow an abbreviation.
+STARTERS = _words(
+    "the we you i he she it they this that these those there if when your our my his her their in on at as by for "
+    "from to and but so or not no yes please although because after before since while during both all any each "
+    "what why how who a an one two three several some most many however also then now thank"
+)
+
+# Words that, with a capital, look like a name and are none.
+NOT_NAMES = _words(
+    "victim victims support service services court crown unit team line street road house lane avenue close drive "
+    "police officer act code right review scheme justice department care stage complaint complaints appeals chief "
+    "senior magistrates friday monday tuesday wednesday thursday saturday sunday january february march april may "
+    "june july august september october november december the this that these those i we you he she it they your "
+    "our my his her their in on at if when re dear yours urn ref cps vlu test area nfa vrr sir madam sirs and or "
+    "but not for as of to prosecution prosecutor prosecutors liaison public constable sergeant detective judge "
+    "district deputy specialist reviewing city council hospital school centre station helpline foundation trust "
+    "university please thank"
+)
+
+# The office's own words: one that is nearly but not quite one of these is a slip, not a name.
+OFFICE_WORDS = _words(
+    "crown prosecution prosecutor prosecutors service victim victims liaison unit officer manager senior chief "
+    "deputy district specialist complaint complaints review appeals court magistrates support department "
+    "reviewing lawyer private confidential address reference sincerely faithfully telephone street january "
+    "february march april august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday coordinator administrator"
+)

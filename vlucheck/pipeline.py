@@ -1,0 +1,140 @@
+"""The whole program on one page: read → understand → check → tidy → score → report."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vlucheck import __version__
+from vlucheck.checks import Check, open_checks
+from vlucheck.document import Document
+from vlucheck.engines import Engine, open_engine
+from vlucheck.errors import EngineUnavailable, UnreadableLetter, WrongUsage
+from vlucheck.findings import Outcome, Skipped
+from vlucheck.letter import Knowledge, Letter, understand
+from vlucheck.letter.parser import open_parser
+from vlucheck.place import place
+from vlucheck.readers import read, read_stdin
+from vlucheck.report import FileReport, LetterFacts, Report
+from vlucheck.rulebook.knowledge import knowledge_of
+from vlucheck.rulebook.loader import load_rulebook
+from vlucheck.rulebook.model import Rulebook
+from vlucheck.score import score
+from vlucheck.settings import Settings
+from vlucheck.tidy import tidy
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What is opened once for all the letters of a run."""
+
+    settings: Settings
+    rulebook: Rulebook
+    knowledge: Knowledge
+    parser: "Language"
+    checks: tuple[Check, ...]
+    engine: str | None
+
+
+def check_paths(
+    paths: Iterable[Path], settings: Settings, stdin: bytes = b"", progress: Callable[[Path], None] = lambda path: None
+) -> Report:
+    """Check every file and return the report. An unreadable file is part of it; what stops everything is raised.
+
+    Raises BadRule, EngineUnavailable and WrongUsage.
+    """
+    with open_run(settings) as run:
+        files: list[FileReport] = []
+        for path in paths:
+            progress(path)
+            files.extend(check_file(path, run, stdin))
+        return Report(__version__, run.rulebook.digest, run.engine, tuple(files))
+
+
+@contextmanager
+def open_run(settings: Settings) -> Iterator[Run]:
+    """Open rules, parser and engine; close the engine at the end."""
+    rulebook = load_rulebook(settings.rules)
+    knowledge = knowledge_of(rulebook)
+    known = [kind.id for kind in knowledge.types]
+    if settings.letter_type and settings.letter_type not in known:
+        raise WrongUsage(f'There is no letter type "{settings.letter_type}"; choose one of {", ".join(known)}.')
+    with ExitStack() as stack:
+        engine = _open_engine(settings, stack)
+        checks = open_checks(rulebook, engine, settings.words)
+        yield Run(settings, rulebook, knowledge, open_parser(), checks, engine.name if engine else None)
+
+
+def check_file(path: Path, run: Run, stdin: bytes = b"") -> list[FileReport]:
+    """Check one file and return its report, followed by those of the letters attached to it."""
+    try:
+        document = read_stdin(stdin) if str(path) == STDIN else read(path, max_bytes=run.settings.max_bytes)
+    except UnreadableLetter as error:
+        return [FileReport(path=path.as_posix(), format=path.suffix.lstrip(".").lower(), error=str(error))]
+    letters = (document, *document.attachments) if document.text.strip() else document.attachments
+    return [check_document(each, run) for each in letters]
+
+
+def check_document(document: Document, run: Run) -> FileReport:
+    """Understand, check and score one document."""
+    letter = understand(document, run.parser, run.knowledge, run.settings.letter_type)
+    outcomes = [_run_check(check, letter) for check in run.checks]
+    skipped = tuple(skip for outcome in outcomes for skip in outcome.skipped)
+    if run.engine is None:
+        skipped += (Skipped("spelling and grammar", "the grammar engine was switched off", "leave out --engine none"),)
+    elements = tuple(element for outcome in outcomes for element in outcome.elements)
+    findings = tidy(finding for outcome in outcomes for finding in outcome.findings)
+    return FileReport(
+        path=document.path,
+        format=document.format,
+        text=document.text,
+        letter=_facts(letter, run.knowledge),
+        elements=elements,
+        findings=place(findings, letter),
+        metrics=tuple(metric for outcome in outcomes for metric in outcome.metrics),
+        score=score(findings, elements, letter.words, run.rulebook.tables["score"], partial=bool(skipped)),
+        skipped=skipped,
+    )
+
+
+def _run_check(check: Check, letter: Letter) -> Outcome:
+    """An engine that dies in the middle is said aloud; the other checks go on."""
+    try:
+        return check.run(letter)
+    except EngineUnavailable as error:
+        return Outcome(
+            skipped=(
+                Skipped(check.name, str(error), "start the engine again and check the letter once more", failed=True),
+            )
+        )
+
+
+def _open_engine(settings: Settings, stack: ExitStack) -> Engine | None:
+    if settings.engine == "none":
+        return None
+    engine = open_engine(settings.engine, server=settings.languagetool_url)
+    stack.callback(engine.close)
+    return engine
+
+
+def _facts(letter: Letter, knowledge: Knowledge) -> LetterFacts:
+    reference = letter.references[0].text if letter.references else None
+    return LetterFacts(
+        type=letter.type.type,
+        type_title=knowledge.title_of(letter.type.type),
+        type_source=letter.type.source,
+        type_confidence=round(letter.type.confidence, 2),
+        runner_up=letter.type.runner_up,
+        type_evidence=letter.type.evidence,
+        date=letter.date.isoformat() if letter.date else None,
+        reference=reference,
+        recipient=letter.recipient.name if letter.recipient else None,
+        salutation=letter.salutation.text if letter.salutation else None,
+        words=letter.words,
+    )

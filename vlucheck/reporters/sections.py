@@ -1,0 +1,101 @@
+"""A file's findings → the three lists an officer works through, with their headings."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from vlucheck.findings import Confidence, Element, Need, Severity, Skipped
+from vlucheck.report import FileReport, LetterFacts, PlacedFinding, Score
+from vlucheck.score import NOT_MET
+
+DOUBTFUL_TYPE = 0.6
+
+_TITLES = {
+    Severity.MUST_FIX: "Must be put right",
+    Severity.SHOULD_FIX: "Should be put right",
+    Severity.CONSIDER: "Worth a second look",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Findings of one severity. Those we are not sure of are all in the last section, whatever their severity."""
+
+    severity: Severity
+    title: str
+    findings: tuple[PlacedFinding, ...]
+
+
+def sections(file: FileReport) -> tuple[Section, ...]:
+    """Return the sections that are not empty, the gravest first."""
+    made = (Section(name, title, _of(name, file.findings)) for name, title in _TITLES.items())
+    return tuple(section for section in made if section.findings)
+
+
+def is_unsure(placed: PlacedFinding) -> bool:
+    """Whether the program itself doubts the finding; it costs nothing then."""
+    return placed.finding.confidence is Confidence.LOW
+
+
+def needed_elements(file: FileReport) -> tuple[Element, ...]:
+    """What this letter has to say."""
+    return tuple(each for each in file.elements if each.need is not Need.NONE)
+
+
+def verdict(ready: bool) -> str:
+    """The answer to the officer's question."""
+    return "Ready to send" if ready else "Not ready"
+
+
+def standing(score: Score) -> str:
+    """The rating in words that need no explanation."""
+    return "standard not met" if score.rating == NOT_MET else score.rating
+
+
+def closing_words(file: FileReport, score: Score) -> str:
+    """The answer once more, with how much there is to do."""
+    counts = {section.severity: len(section.findings) for section in sections(file)}
+    must, should = counts.get(Severity.MUST_FIX, 0), counts.get(Severity.SHOULD_FIX, 0)
+    said = (f"{must} must be put right" if must else "", f"{should} should be put right" if should else "")
+    work = ", ".join(each for each in said if each)
+    return f"{verdict(score.ready)}: {work}." if work else f"{verdict(score.ready)}."
+
+
+def day(written: str | None) -> str | None:
+    """The date as a letter has it: "5 March 2026"."""
+    if not written:
+        return None
+    when = date.fromisoformat(written)
+    return f"{when.day} {when:%B %Y}"
+
+
+def doubt_about_type(letter: LetterFacts) -> str:
+    """A sentence that says how unsure the type is, empty when it was given or is sure enough."""
+    if letter.type_source != "detected" or letter.type_confidence >= DOUBTFUL_TYPE:
+        return ""
+    other = f"; it could also be {letter.runner_up}" if letter.runner_up else ""
+    return (
+        f"We are only {letter.type_confidence:.0%} sure what kind of letter this is{other}. "
+        "If it is another, check it again with --type."
+    )
+
+
+def not_checked(skipped: Skipped) -> str:
+    """What was not checked, why, and what to do, as a sentence or two."""
+    hint = f" {skipped.hint[:1].upper()}{skipped.hint[1:].rstrip('.')}." if skipped.hint else ""
+    return f"{skipped.check[:1].upper()}{skipped.check[1:]}: {skipped.reason.rstrip('.')}.{hint}"
+
+
+def target_in_words(target: str) -> str:
+    """ "<= 20" as "at most 20"."""
+    for sign, words in (("<=", "at most"), (">=", "at least"), ("<", "under"), (">", "over")):
+        if target.startswith(sign):
+            return f"{words} {target[len(sign) :].strip()}"
+    return target
+
+
+def _of(severity: Severity, findings: tuple[PlacedFinding, ...]) -> tuple[PlacedFinding, ...]:
+    return tuple(each for each in findings if _listed_as(each) is severity)
+
+
+def _listed_as(placed: PlacedFinding) -> Severity:
+    return Severity.CONSIDER if is_unsure(placed) else placed.finding.severity

@@ -1,0 +1,14 @@
+"""The rulebook's table of letter types → the letter layer's Knowledge."""
+
+from vlucheck.errors import BadRule
+from vlucheck.letter.knowledge import Knowledge, knowledge_from
+from vlucheck.rulebook.model import Rulebook
+
+
+def knowledge_of(rulebook: Rulebook) -> Knowledge:
+    """Return what the letter layer has to know. Raises BadRule when the table is missing or wrong."""
+    path = rulebook.folder / "letter-types.yaml"
+    try:
+        return knowledge_from(rulebook.tables["letter-types"], rulebook.concepts)
+    except (KeyError, ValueError, TypeError) as error:
+        raise BadRule(f"{path}: {error}") from error

@@ -1,0 +1,114 @@
+"""Everything the checks found → what the officer has to read: each fault once, in reading order."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import reduce
+
+from vlucheck.document import Span
+from vlucheck.findings import Category, Confidence, Finding, Severity
+
+Findings = tuple[Finding, ...]
+
+MOST_REPEATS = 5
+NARROW_WORDS = 12
+"""A finding about more words than this speaks of the sentence or paragraph, not of the words in it."""
+
+_OURS = "vlucheck"
+_LANGUAGE = frozenset({Category.SPELLING, Category.GRAMMAR, Category.PUNCTUATION})
+_EXPLAINED = _LANGUAGE | {Category.CONSISTENCY, Category.PRESENTATION}
+_SEVERITIES = tuple(Severity)
+_CONFIDENCES = tuple(Confidence)
+
+
+def tidy(findings: Iterable[Finding]) -> Findings:
+    """Return the findings without duplicates, overlaps and endless repeats, as they stand in the letter."""
+    return reduce(lambda found, step: step(found), _STEPS, tuple(findings))
+
+
+def drop_duplicates(findings: Findings) -> Findings:
+    """Keep the first of those that say the same of the same place."""
+    return tuple({(each.rule, each.span, each.message): each for each in reversed(findings)}.values())[::-1]
+
+
+def drop_overlaps(findings: Findings) -> Findings:
+    """Of those that say the same kind of thing about the same words keep the best.
+
+    One place can still have two flaws: of different categories, or one about a word and one about its sentence.
+    """
+    kept: list[Finding] = []
+    for each in sorted(findings, key=_rank):
+        place = next((i for i, better in enumerate(kept) if _say_the_same(better, each)), None)
+        if place is None:
+            kept.append(each)
+        else:
+            kept[place] = _with_suggestions(kept[place], each)
+    return tuple(kept)
+
+
+def sort_as_read(findings: Findings) -> Findings:
+    """Put them in reading order, those about the whole letter last."""
+    return tuple(sorted(findings, key=_reading_order))
+
+
+def cap_repeats(findings: Findings) -> Findings:
+    """Keep the first five of a rule that speaks about the same words again and again; must-fix findings all stay."""
+    seen: Counter[tuple[str, str]] = Counter()
+    kept = []
+    for each in findings:
+        key = (each.rule, " ".join(each.quote.lower().split()))
+        seen[key] += 1
+        if seen[key] <= MOST_REPEATS or each.severity is Severity.MUST_FIX or each.span is None:
+            kept.append(each)
+    return tuple(kept)
+
+
+_STEPS: tuple[Callable[[Findings], Findings], ...] = (drop_duplicates, drop_overlaps, sort_as_read, cap_repeats)
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    """The best first: not a mere guess, ours before an engine's, the more severe, the surer, the one that can help."""
+    return (
+        finding.confidence is Confidence.LOW,
+        finding.source != _OURS,
+        _SEVERITIES.index(finding.severity),
+        _CONFIDENCES.index(finding.confidence),
+        not finding.suggestions,
+        *_reading_order(finding),
+    )
+
+
+def _reading_order(finding: Finding) -> tuple[object, ...]:
+    span = finding.span or Span(0, 0)
+    severity = _SEVERITIES.index(finding.severity)
+    return (finding.span is None, span.start, span.end, severity, finding.rule, finding.message, finding.source)
+
+
+def _say_the_same(better: Finding, other: Finding) -> bool:
+    if better.span is None or other.span is None or not better.span.overlaps(other.span):
+        return False
+    if better.rule == other.rule and better.source == other.source == _OURS:
+        return True
+    if not _same_kind(better, other):
+        return False
+    return _is_narrow(better) and _is_narrow(other)
+
+
+def _same_kind(better: Finding, other: Finding) -> bool:
+    """Statements of the law and facts left out are each a thing of their own; mistakes in a word are one thing."""
+    if Category.CONTENT in (better.category, other.category):
+        return False
+    if better.source == _OURS and other.source != _OURS and other.category in _LANGUAGE:
+        return better.category in _EXPLAINED
+    return better.category == other.category or {better.category, other.category} <= _LANGUAGE
+
+
+def _is_narrow(finding: Finding) -> bool:
+    return len(finding.quote.split()) <= NARROW_WORDS
+
+
+def _with_suggestions(best: Finding, other: Finding) -> Finding:
+    """The best one, with what to write instead from another about exactly the same words if it has none itself."""
+    if best.suggestions or best.span != other.span:
+        return best
+    return replace(best, suggestions=other.suggestions)
