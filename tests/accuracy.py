@@ -46,7 +46,7 @@ def main() -> int:
     parser.add_argument("--engine", default="embedded", help="the grammar engine to measure with")
     options = parser.parse_args()
     sets = {READ: "".join(set(options.batch) & set(SETS[READ]))} if options.batch else SETS
-    measured = {name: measure(batches, options, misses=options.misses and name == READ) for name, batches in sets.items()}
+    measured = {name: measure(batches, options, options.misses and name == READ) for name, batches in sets.items()}
     show(measured)
     if options.batch:
         return 0
@@ -70,11 +70,14 @@ def measure(batches: str, options: argparse.Namespace, misses: bool) -> dict[str
         report = Path(folder, "report.json")
         texts = sorted(Path(folder).glob("*.txt"))
         command = [sys.executable, "-m", "vlucheck", *map(str, texts), "--format", "json", "-o", str(report)]
-        done = subprocess.run([*command, "--fail-on", "never", "--engine", options.engine], stderr=subprocess.PIPE, text=True)
+        command += ["--fail-on", "never", "--engine", options.engine]
+        done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)
         if done.returncode:
             sys.exit(f"vlucheck ended with status {done.returncode}: {done.stderr}")
-        scorer = [sys.executable, str(BENCH / "score_letters.py"), folder, str(report), *(["--misses"] if misses else [])]
-        output = subprocess.run(scorer, capture_output=True, text=True, check=True).stdout
+        scorer = [sys.executable, str(BENCH / "score_letters.py"), folder, str(report)]
+        output = subprocess.run(
+            [*scorer, *(["--misses"] if misses else [])], capture_output=True, text=True, check=True
+        ).stdout
     if misses:
         print(output)
     return figures(output)
@@ -86,7 +89,10 @@ def figures(output: str) -> dict[str, float]:
     for line in output.splitlines():
         name, _, rest = line.partition(": ")
         first = rest.split()[0] if rest.split() else ""
-        if name.startswith(("type.", "elements.", "defects.", "clean.", "ready.", "score.")) and first not in ("", "nan"):
+        if name.startswith(("type.", "elements.", "defects.", "clean.", "ready.", "score.")) and first not in (
+            "",
+            "nan",
+        ):
             found[name] = float(first)
     return found
 

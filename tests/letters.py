@@ -27,7 +27,7 @@ PLACES = {"private heading": "private", "letterhead": "letterhead"}
 
 def letter_text(example: str, where: str = "body") -> str:
     """A small letter with the example in it; an example that is a letter itself ("Dear …") is left as it is."""
-    if "\nDear " in example or example.startswith("Dear ") and "\n" in example.strip():
+    if "\nDear " in example or (example.startswith("Dear ") and "\n" in example.strip()):
         return example
     name = PLACES.get(where, where)
     parts = dict(PARTS)
@@ -44,8 +44,6 @@ def letter_text(example: str, where: str = "body") -> str:
     return "\n\n".join(part for part in parts.values() if part)
 
 
-def letter_from(
-    text: str, parser: "Language", knowledge: Knowledge, letter_type: str | None = "vcl-stopped"
-) -> Letter:
+def letter_from(text: str, parser: "Language", knowledge: Knowledge, letter_type: str | None = "vcl-stopped") -> Letter:
     """The text, read and understood."""
     return understand(read_text("letter.txt", text.encode()), parser, knowledge, letter_type)

@@ -58,7 +58,7 @@ class NoticeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something the reader noticed: its kind, what it says in a few words, and where it is (None: nowhere in the text)."""
+    """Something the reader noticed: its kind, its words in short, and where it is (None: nowhere in the text)."""
 
     kind: NoticeKind
     detail: str
@@ -123,7 +123,7 @@ class Piece:
 def assemble(
     path: str, form: str, pieces: Iterable[Piece], notices: Iterable[Notice] = (), attachments: Iterable[Document] = ()
 ) -> Document:
-    """Join the pieces, a blank line between two, and return the document; pieces without a visible character are left out."""
+    """Join the pieces, a blank line between two, and return the document; pieces with nothing to see are left out."""
     text, blocks, found = "", [], list(notices)
     for piece in pieces:
         if not piece.text.strip():

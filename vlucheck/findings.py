@@ -77,7 +77,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """What the letter says about one thing it has to say; `evidence` are the sentences that say it, `title` names it."""
+    """What the letter says about one thing it has to say; `evidence` are the sentences that say it."""
 
     id: str
     need: Need

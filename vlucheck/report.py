@@ -8,7 +8,7 @@ from vlucheck.findings import Category, Element, Finding, Metric, Skipped
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a finding stands, in words a person can follow: the part ("body"), and in the body the paragraph and sentence
+    """Where a finding stands, in words a person can follow: the part ("body"), and in the body paragraph and sentence
     from 1; `page` where the format has pages. `label` is short and plain ("Paragraph 3", "Greeting")."""
 
     part: str
@@ -20,7 +20,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PlacedFinding:
-    """A finding, its place, the sentence or line around it (span), and a fingerprint that survives changes elsewhere."""
+    """A finding, its place, the sentence or line around it, and a fingerprint that survives changes elsewhere."""
 
     finding: Finding
     place: Place | None

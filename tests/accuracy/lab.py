@@ -1,4 +1,4 @@
-"""Shows how elements are judged on the labelled letters, for work on their rules; batches kept for measuring are left out.
+"""Shows how elements are judged on the labelled letters, for work on their rules; the batches kept apart are left out.
 
 Usage: python tests/accuracy/lab.py [ELEMENT…] [--batch p] [--facts] [--say "a phrase"]
 For each needed pair that is judged wrongly it prints the marked and the shown sentences; at the end, figures.
@@ -92,7 +92,9 @@ def report(counts) -> None:
     for element, (tp, fp, fn, exact, noise) in sorted(counts.items()):
         f1 = 2 * tp / (2 * tp + fp + fn) if tp + fp + fn else None
         f1_text = "  - " if f1 is None else f"{f1:.2f}"
-        print(f"{element:24} f1 of lacking {f1_text} (tp {tp} fp {fp} fn {fn}) exact {exact} complained in vain {noise}")
+        print(
+            f"{element:24} f1 of lacking {f1_text} (tp {tp} fp {fp} fn {fn}) exact {exact} complained in vain {noise}"
+        )
     known = [2 * t / (2 * t + p + n) for t, p, n, _, _ in counts.values() if t + p + n]
     if known:
         print(f"macro f1 {sum(known) / len(known):.3f}")

@@ -20,11 +20,20 @@ clean.false_per_letter    the same on letters labelled ready with no must-fix or
 ready.accuracy            share of letters with the right ready / not ready
 score.auc                 chance that a ready letter scores above one that is not
 """
-import argparse, collections, json, pathlib, re, sys
+
+import argparse
+import collections
+import json
+import pathlib
+import re
+import sys
+
 import yaml
 
-TYPES = ("vcl-no-charge vcl-stopped vcl-altered decision-to-charge vrr-acknowledgement vrr-local-resolution vrr-independent-review complaint-acknowledgement "
-         "complaint-holding complaint-stage-1 complaint-stage-2 vrr-and-complaint").split()
+TYPES = (
+    "vcl-no-charge vcl-stopped vcl-altered decision-to-charge vrr-acknowledgement vrr-local-resolution vrr-independent-review complaint-acknowledgement "
+    "complaint-holding complaint-stage-1 complaint-stage-2 vrr-and-complaint"
+).split()
 LACK = {"missing", "partly"}
 SERIOUS = {"must-fix", "should-fix"}
 STYLE = {"readability", "tone", "grammar"}
@@ -38,7 +47,9 @@ def needs():
 
 
 def fold(s):
-    return " ".join(s.replace("\u2019", "'").replace("\u2018", "'").replace("\u201c", '"').replace("\u201d", '"').split()).lower()
+    return " ".join(
+        s.replace("\u2019", "'").replace("\u2018", "'").replace("\u201c", '"').replace("\u201d", '"').split()
+    ).lower()
 
 
 def meets(defect, finding):
@@ -69,7 +80,8 @@ def f1(tp, fp, fn):
 
 def main():
     ap = argparse.ArgumentParser()
-    ap.add_argument("labels", type=pathlib.Path); ap.add_argument("report", type=pathlib.Path)
+    ap.add_argument("labels", type=pathlib.Path)
+    ap.add_argument("report", type=pathlib.Path)
     ap.add_argument("--misses", action="store_true")
     o = ap.parse_args()
     got = {pathlib.Path(f["path"]).stem: f for f in json.loads(o.report.read_text(encoding="utf-8"))["files"]}
@@ -83,11 +95,14 @@ def main():
     for stem, lab in labels.items():
         f = got.get(stem)
         if f is None or f.get("error"):
-            print(f"unread: {stem} {f and f['error']}"); types.append(False); ready.append(False)
+            print(f"unread: {stem} {f and f['error']}")
+            types.append(False)
+            ready.append(False)
             continue
         if f["letter"]["type_source"] == "detected":
             types.append(f["letter"]["type"] == lab["type"])
-            if not types[-1]: say(f"{stem}: type {f['letter']['type']} should be {lab['type']}")
+            if not types[-1]:
+                say(f"{stem}: type {f['letter']['type']} should be {lab['type']}")
         el = {e["id"]: e for e in f["elements"]}
         for eid, want in lab["elements"].items():
             e = el.get(eid, {"status": "n/a", "need": "none"})
@@ -97,37 +112,55 @@ def main():
                 continue
             if want == "n/a" or need == "-":
                 quiet.append(not complained)
-                if complained: say(f"{stem}: {eid} complained of, not needed")
+                if complained:
+                    say(f"{stem}: {eid} complained of, not needed")
                 continue
             exact.append(e["status"] == want)
             shown, marked = e.get("evidence") or [], (lab.get("evidence") or {}).get(eid)
             if marked and shown and want == e["status"]:
-                pointed.append(any(meets({"quote": q, "category": "content"}, {"quote": x["quote"], "category": "content"}) for q in marked for x in shown))
-                if not pointed[-1]: say(f"{stem}: {eid} shown by {shown[0]['quote'][:60]!r}, marked {marked[0][:60]!r}")
+                pointed.append(
+                    any(
+                        meets({"quote": q, "category": "content"}, {"quote": x["quote"], "category": "content"})
+                        for q in marked
+                        for x in shown
+                    )
+                )
+                if not pointed[-1]:
+                    say(f"{stem}: {eid} shown by {shown[0]['quote'][:60]!r}, marked {marked[0][:60]!r}")
             c = per_element[eid]
             lack = want in LACK
-            if lack and complained: c[0] += 1
-            elif complained: c[1] += 1; say(f"{stem}: {eid} is {want}, reported {e['status']}")
-            elif lack: c[2] += 1; say(f"{stem}: {eid} is {want}, reported {e['status']} ({e['need']})")
+            if lack and complained:
+                c[0] += 1
+            elif complained:
+                c[1] += 1
+                say(f"{stem}: {eid} is {want}, reported {e['status']}")
+            elif lack:
+                c[2] += 1
+                say(f"{stem}: {eid} is {want}, reported {e['status']} ({e['need']})")
         serious = [x for x in f["findings"] if x["severity"] in SERIOUS]
         defects = [d for d in lab.get("defects") or [] if d["quote"]]
         for d in defects:
             if d["severity"] in SERIOUS:
                 hit = any(meets(d, x) for x in f["findings"])
                 found[d["category"]].append(hit)
-                if not hit: say(f"{stem}: not found [{d['category']}] {d['quote']!r}")
+                if not hit:
+                    say(f"{stem}: not found [{d['category']}] {d['quote']!r}")
         n, clean = 0, lab["ready"] and not any(d["severity"] in SERIOUS for d in lab.get("defects") or [])
         for x in serious:
             if x.get("quote") and (clean or x["category"] != "content") and not any(meets(d, x) for d in defects):
-                n += 1; say(f"{stem}: false [{x['rule']}] {x['quote']!r} {x['message'][:80]}")
+                n += 1
+                say(f"{stem}: false [{x['rule']}] {x['quote']!r} {x['message'][:80]}")
         false_all.append(n)
-        if clean: false_clean.append(n)
+        if clean:
+            false_clean.append(n)
         ready.append(f["score"]["ready"] == lab["ready"])
-        if not ready[-1]: say(f"{stem}: ready is {lab['ready']}, reported {f['score']['ready']} ({f['score']['total']})")
+        if not ready[-1]:
+            say(f"{stem}: ready is {lab['ready']}, reported {f['score']['ready']} ({f['score']['total']})")
         scores.append((f["score"]["total"], lab["ready"]))
     mean = lambda v: sum(v) / len(v) if v else float("nan")
     fs = {k: f1(*v) for k, v in per_element.items()}
-    good = [s for s, r in scores if r]; poor = [s for s, r in scores if not r]
+    good = [s for s, r in scores if r]
+    poor = [s for s, r in scores if not r]
     auc = mean([(a > b) + (a == b) / 2 for a in good for b in poor])
     print(f"letters: {len(labels)}")
     print(f"type.accuracy: {mean(types):.3f}")
@@ -136,9 +169,11 @@ def main():
     print(f"elements.not_needed_ok: {mean(quiet):.3f}")
     print(f"elements.evidence: {mean(pointed):.3f} of {len(pointed)}")
     for k in sorted(fs):
-        if fs[k] is not None: print(f"elements.f1.{k}: {fs[k]:.2f} (tp, fp, fn = {per_element[k]})")
+        if fs[k] is not None:
+            print(f"elements.f1.{k}: {fs[k]:.2f} (tp, fp, fn = {per_element[k]})")
     print(f"defects.recall: {mean([h for v in found.values() for h in v]):.3f} of {sum(map(len, found.values()))}")
-    for k in sorted(found): print(f"defects.recall.{k}: {mean(found[k]):.2f} of {len(found[k])}")
+    for k in sorted(found):
+        print(f"defects.recall.{k}: {mean(found[k]):.2f} of {len(found[k])}")
     print(f"defects.false_per_letter: {mean(false_all):.2f}")
     print(f"clean.false_per_letter: {mean(false_clean):.2f}")
     print(f"ready.accuracy: {mean(ready):.3f}")

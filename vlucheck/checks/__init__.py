@@ -58,6 +58,12 @@ def _readability(opening: Opening) -> Check | None:
     return Readability.opened(opening.rulebook)
 
 
+def _jargon(opening: Opening) -> Check | None:
+    from vlucheck.checks.jargon import Jargon
+
+    return Jargon.opened(opening.rulebook)
+
+
 def _consistency(opening: Opening) -> Check | None:
     from vlucheck.checks.consistency import Consistency
 
@@ -87,6 +93,7 @@ CHECKS: Mapping[str, Callable[[Opening], Check | None]] = MappingProxyType(
         "elements": _elements,
         "rules": _rules,
         "readability": _readability,
+        "jargon": _jargon,
         "consistency": _consistency,
         "residue": _residue,
         "timeliness": _timeliness,

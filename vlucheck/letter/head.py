@@ -20,6 +20,8 @@ _PRIVATE = re.compile(
     r"|\b(?:only|alone) to be opened\b|\b(?:open|opened|read) (?:only )?by\b.{0,40}\b(?:only|alone)\b|\bdo not open\b"
     r"|\bnot to be opened\b|\bfor the (?:personal |sole )?attention of\b.{1,50}\b(?:only|alone)\b|^by hand$"
 )
+# A sentence to the reader ("You can talk in confidence to …"), not a heading.
+_SPEAKS = re.compile(r"\b(?:you|we|i|us|me)\b|\?$")
 _DATE_WORDS = re.compile(r"\b(?:date(?:d)?|sent|of|letter|written|on|the|this|day|our|today)\b|[^\w]", re.IGNORECASE)
 _SUBJECT_LABEL = re.compile(r"re\b\s*[:.;–—-]|subject\b\s*[:–—-]|about:", re.IGNORECASE)
 _SUBJECT = re.compile(
@@ -49,7 +51,7 @@ def head_part(line: RawLine) -> Part | None:
         return Part.SUBJECT
     if line.words <= 16 and _is_reference(line.text):
         return Part.REFERENCE
-    if line.words <= 16 and _PRIVATE.search(folded) and not line.text.endswith("?"):
+    if line.words <= 16 and _PRIVATE.search(folded) and not _SPEAKS.search(folded):
         return Part.PRIVATE
     return None
 

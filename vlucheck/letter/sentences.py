@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
 
 _STOP = re.compile(
-    r"(?P<word>[^\s.!?…]*(?:\.[^\s.!?…]+)*)(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+|(?=[A-Z][a-z]))"
+    r"(?P<word>[^\s.!?…]*(?:\.[^\s.!?…]+)*)(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+|(?=[A-Z][a-z]+(?:[\s,;:!?]|$)))"
 )
 _INLINE_ITEM = re.compile(r"(?:(?<=\s)|^)\(?(?P<label>[a-h]|[ivx]{1,4}|\d{1,2})\)\s+")
 

@@ -4,7 +4,7 @@ import struct
 from datetime import date, datetime, timedelta
 from typing import Final
 
-import olefile  # type: ignore[import-untyped]
+import olefile
 
 from vlucheck.document import Notice, NoticeKind, Piece
 from vlucheck.errors import UnreadableLetter

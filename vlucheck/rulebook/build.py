@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from vlucheck.document import NoticeKind
 from vlucheck.findings import Category, Confidence, Severity
 from vlucheck.rulebook.model import (
     Avoid,
@@ -70,7 +71,7 @@ def build_rule(file: YamlFile) -> Rule:
 
 
 def build_wordings(path: Path, table: Mapping[str, object]) -> dict[str, tuple[Wording, ...]]:
-    """Return the wordings of a table of lists ("name: [wording, …]"). Raises BadRule that names the file and the entry."""
+    """Return the wordings of a table of lists ("name: [wording, …]"). Raises BadRule that names file and entry."""
     file = YamlFile(path, table, {})
     fields = Fields(file, table)
     return {name: _wordings(file, fields, name) for name in table}
@@ -88,7 +89,7 @@ def _examples(file: YamlFile, fields: Fields, kind: str) -> Examples:
     if kind == "require":
         if not examples.met or len(examples.missing) < 2:
             fields.fail("an element needs at least one example that is met and two that are missing", "examples")
-    elif not examples.bad or len(examples.good) < 2:
+    elif kind != "notice" and (not examples.bad or len(examples.good) < 2):
         fields.fail("a rule needs at least one bad and two good examples", "examples")
     return examples
 
@@ -171,6 +172,11 @@ def _compare(file: YamlFile, fields: Fields) -> Test:
     return Compare(fields.text("check"), fields.mapping("settings"))
 
 
+def _notice(file: YamlFile, fields: Fields) -> Test:
+    """What a reader can notice in a file beside its text; no example in words can show it."""
+    return Compare("notice", {"notice": fields.choice("notice", NoticeKind).value})
+
+
 _TESTS = {
     "avoid": _avoid,
     "prefer": _prefer,
@@ -178,4 +184,5 @@ _TESTS = {
     "order": _order,
     "limit": _limit,
     "compare": _compare,
+    "notice": _notice,
 }

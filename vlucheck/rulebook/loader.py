@@ -23,8 +23,8 @@ def rules_folder() -> Path:
 def load_rulebook(extra: Path | None = None) -> Rulebook:
     """Return every rule and table.
 
-    `extra` is a folder of the user's: where it holds a whole rule set (with an elements.yaml) it is used alone, else its
-    files are added to ours and replace those with the same id or name. Raises BadRule with file and line.
+    `extra` is a folder of the user's: where it holds a whole rule set (with an elements.yaml) it is used alone, else
+    its files are added to ours and replace those with the same id or name. Raises BadRule with file and line.
     """
     if extra is not None and not extra.is_dir():
         raise BadRule(f"{extra}: there is no such folder of rules")

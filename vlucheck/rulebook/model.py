@@ -12,8 +12,8 @@ ALL_LETTERS: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Ways of saying something. Any of `phrases` (see `vlucheck.wording`), `patterns` (regular expressions with {concept}s)
-    or `tokens` (spaCy Matcher patterns) is enough; each of `has` must be there too, in any order."""
+    """Ways of saying something. Any of `phrases` (see `vlucheck.wording`), `patterns` (regular expressions that name
+    {concept}s) or `tokens` (spaCy Matcher patterns) is enough; each of `has` must be there too, in any order."""
 
     phrases: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
@@ -43,8 +43,8 @@ class Prefer:
 
 @dataclass(frozen=True, slots=True)
 class Require:
-    """Kind `require`: the letter has to say this. `met` and `partly` are ways of saying it, `unless` what looks like it and
-    is not; `missing` and `half` are the messages for a missing and a partly met element."""
+    """Kind `require`: the letter has to say this. `met` and `partly` are ways of saying it, `unless` what looks like it
+    and is not; `missing` and `half` are the messages for a missing and a partly met element."""
 
     element: str
     title: str
@@ -95,7 +95,7 @@ class Examples:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the rulebook. `letters` empty means all types. `message` may hold {match} and names the kind fills in."""
+    """One rule of the rulebook. `letters` empty means all types. `message` may hold {match}."""
 
     id: str
     name: str

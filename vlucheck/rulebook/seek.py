@@ -51,7 +51,7 @@ class Seeker:
         return self.find_in(units(letter, self.where))
 
     def find_in(self, among: Sequence[Unit]) -> list[Hit]:
-        """Return every place in the units, in order; a wording of several sentences is looked for in as many in a row."""
+        """Return every place in the units, in order; a wording of several sentences is sought in as many in a row."""
         if self.within > 1:
             return [hit for index in range(len(among)) if (hit := self._across(among[index : index + self.within]))]
         return [hit for unit in among for hit in self._inside(unit)]

@@ -100,6 +100,3 @@ def _test(rule: Rule) -> Require:
     if not isinstance(rule.test, Require):
         raise TypeError(f"{rule.id} is not a require rule")
     return rule.test
-
-
-

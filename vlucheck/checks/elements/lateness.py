@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from vlucheck.checks.elements.judges.correspondence import receipt
 from vlucheck.checks.elements.reading import Reading
@@ -29,21 +31,45 @@ _PROMISED_BY = re.compile(rf"\b(?:by|before|until|than) (?:the )?{_WEEKDAY}$")
 _ARRIVING = re.compile(r"\b(?:rec(?:ei|ie)ved|reached|arrived|came|got|opened|receipt|was with us|logged)\b")
 
 
+class LateAfter(StrEnum):
+    """What a late letter comes too long after."""
+
+    DECISION = "decision"
+    PROMISE = "promise"
+    RECEIPT = "receipt"
+
+
+@dataclass(frozen=True, slots=True)
+class Lateness:
+    """Why a letter is late: too many working days after a day (`limit` of them were allowed; 0 for a promised day)."""
+
+    after: LateAfter
+    day: date
+    limit: int = 0
+
+
 def is_late(reading: Reading) -> bool:
     """Whether the dates in the letter show that it is late. Without a date of its own a letter shows nothing."""
+    return lateness(reading) is not None
+
+
+def lateness(reading: Reading) -> Lateness | None:
+    """The first thing that shows the letter to be late, or None."""
     written = reading.letter.date
     if written is None:
-        return False
+        return None
     checks = (_after_decision, _after_promise, _after_receipt)
-    return any(check(reading, written) for check in checks)
+    return next((found for check in checks if (found := check(reading, written))), None)
 
 
-def _after_decision(reading: Reading, written: date) -> bool:
+def _after_decision(reading: Reading, written: date) -> Lateness | None:
     """More working days after the decision named in the letter than `rules/deadlines.yaml` allows."""
     days = [day for sentence in reading.letter.sentences for day in _decided_on(sentence, reading, written)]
     enhanced = any(reading.tells(fact) for fact in _ENHANCED)
     limit = _working_days(reading, "letter-after-decision-enhanced" if enhanced else "letter-after-decision")
-    return bool(days) and limit is not None and working_days_between(max(days), written) > limit
+    if not days or limit is None or working_days_between(max(days), written) <= limit:
+        return None
+    return Lateness(LateAfter.DECISION, max(days), limit)
 
 
 def _decided_on(sentence: Sentence, reading: Reading, written: date) -> Iterator[date]:
@@ -62,26 +88,29 @@ def _decided_on(sentence: Sentence, reading: Reading, written: date) -> Iterator
             yield mention.date
 
 
-def _after_promise(reading: Reading, written: date) -> bool:
+def _after_promise(reading: Reading, written: date) -> Lateness | None:
     """A day by which a reply was promised has passed."""
     promised = [unit.span for unit in reading.facts["reply-promised"]]
     dates = [d for span in promised for d in reading.letter.dates if span.covers(d.span)]
     ends = (d.date for d in dates if _PROMISED_BY.search(reading.letter.folded[: d.span.start][-60:]))
-    return any(day is not None and day < written for day in ends)
+    passed = [day for day in ends if day is not None and day < written]
+    return Lateness(LateAfter.PROMISE, max(passed)) if passed else None
 
 
-def _after_receipt(reading: Reading, written: date) -> bool:
+def _after_receipt(reading: Reading, written: date) -> Lateness | None:
     """An acknowledgement or a reply comes more working days after the complaint than `rules/deadlines.yaml` allows."""
     kind = reading.letter.type.type
     name = "complaint-acknowledgement" if kind in _ACKNOWLEDGEMENTS else "complaint-reply" if kind in _REPLIES else ""
     limit = _working_days(reading, name)
     if limit is None:
-        return False
+        return None
     spans = [s for s in receipt(reading).evidence if _ARRIVING.search(reading.letter.folded[s.start : s.end])]
     days = [
         d.date for span in spans for d in reading.letter.dates if span.covers(d.span) and d.date and d.date <= written
     ]
-    return bool(days) and working_days_between(max(days), written) > limit
+    if not days or working_days_between(max(days), written) <= limit:
+        return None
+    return Lateness(LateAfter.RECEIPT, max(days), limit)
 
 
 def _working_days(reading: Reading, name: str) -> int | None:

@@ -20,7 +20,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The sentences and lines in which an element's wordings were found, in order: those that meet it, those that half do."""
+    """The sentences and lines in which an element's wordings were found, in order: in full, and by half."""
 
     met: tuple[Unit, ...] = ()
     partly: tuple[Unit, ...] = ()

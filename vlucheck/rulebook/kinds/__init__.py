@@ -1,4 +1,4 @@
-"""What each kind of wording rule does: a rule and a letter → findings. Elements and comparisons are checks of their own."""
+"""What each kind of wording rule does: a rule and a letter → findings. Elements and comparisons have checks."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType

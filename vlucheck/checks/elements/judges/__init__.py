@@ -1,4 +1,4 @@
-"""What a letter says of an element → met, partly or missing; elements that ask for more than a sentence have a judge of their own."""
+"""What a letter says of an element → met, partly or missing; what takes more than a sentence has its own judge."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType

@@ -1,0 +1,50 @@
+"""A letter against itself: names, titles, dates, deadlines and references that do not agree → findings."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from vlucheck.checks.consistency.clash import Clash, finding_of
+from vlucheck.checks.consistency.dates import impossible_dates, wrong_weekdays
+from vlucheck.checks.consistency.deadlines import wrong_deadlines
+from vlucheck.checks.consistency.greeting import greeted_names, greeted_titles, impersonal_greetings, misfit_sign_offs
+from vlucheck.checks.consistency.names import names_spelt_two_ways
+from vlucheck.checks.consistency.references import references_two_ways
+from vlucheck.findings import Outcome
+from vlucheck.letter.model import Letter
+from vlucheck.rulebook.model import Compare, Rule, Rulebook
+
+Comparison = Callable[[Letter], Iterable[Clash]]
+
+COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
+    {
+        "greeting-name": greeted_names,
+        "greeting-title": greeted_titles,
+        "greeting-impersonal": impersonal_greetings,
+        "sign-off": misfit_sign_offs,
+        "name-spelling": names_spelt_two_ways,
+        "weekday": wrong_weekdays,
+        "impossible-date": impossible_dates,
+        "deadline": wrong_deadlines,
+        "reference": references_two_ways,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Consistency:
+    """Every comparison the rulebook has a rule for."""
+
+    rules: tuple[tuple[Rule, Comparison], ...]
+    name: str = "consistency"
+
+    @classmethod
+    def opened(cls, rulebook: Rulebook) -> "Consistency":
+        """Pair the rules with their comparisons."""
+        pairs = ((rule, rule.test.check) for rule in rulebook.rules if isinstance(rule.test, Compare))
+        return cls(tuple((rule, COMPARISONS[check]) for rule, check in pairs if check in COMPARISONS))
+
+    def run(self, letter: Letter) -> Outcome:
+        """Return a finding for each pair of places that do not agree."""
+        meant = [(rule, compare) for rule, compare in self.rules if rule.applies_to(letter.type.type)]
+        return Outcome(findings=tuple(finding_of(each, rule, letter) for rule, do in meant for each in do(letter)))

@@ -1,0 +1,37 @@
+"""Dates that cannot be: a weekday that is not the one of the date, and days the calendar does not have."""
+
+import re
+from collections.abc import Iterator
+
+from vlucheck.checks.consistency.clash import Clash
+from vlucheck.findings import Confidence
+from vlucheck.letter.model import DateMention, Letter
+
+_RANGE = re.compile(r"\s*(?:to|and|or|-|–|until|till)\s+(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
+
+
+def wrong_weekdays(letter: Letter) -> Iterator[Clash]:
+    """Yield each date that falls on another day of the week than the one written beside it."""
+    for mention in letter.dates:
+        if mention.date is None or mention.weekday is None or _RANGE.match(letter.text, mention.span.end):
+            continue
+        right = f"{mention.date:%A}"
+        if right != mention.weekday:
+            when = f"{mention.date.day} {mention.date:%B %Y}"
+            fill = {"date": when, "right": right, "written": mention.weekday}
+            yield Clash(mention.span, fill=fill, better=(_put_right(letter, mention, right),), unsure=_doubt(mention))
+
+
+def impossible_dates(letter: Letter) -> Iterator[Clash]:
+    """Yield each date that the calendar does not have, such as 31 June."""
+    for mention in letter.dates:
+        if mention.date is None and (mention.year_given or letter.date is not None):
+            yield Clash(mention.span)
+
+
+def _put_right(letter: Letter, mention: DateMention, right: str) -> str:
+    return re.sub(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*", right, letter.document.quote(mention.span), count=1)
+
+
+def _doubt(mention: DateMention) -> Confidence | None:
+    return None if mention.year_given else Confidence.MEDIUM

@@ -1,0 +1,115 @@
+"""A period beside the day it is said to end on ("within 10 working days of this letter, by 9 June") → does it?"""
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from vlucheck.checks.consistency.clash import Clash
+from vlucheck.document import Span
+from vlucheck.findings import Confidence
+from vlucheck.letter.model import DateMention, Letter, Sentence
+from vlucheck.letter.workdays import add_working_days
+
+_NUMBERS = {
+    word: n
+    for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+} | {"a": 1, "fifteen": 15, "fourteen": 14, "twenty": 20, "twenty-eight": 28, "thirty": 30}  # fmt: skip
+_PERIOD = re.compile(
+    rf"\b(?P<n>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?: \(\d+\)| \([a-z]+\))? "
+    r"(?P<unit>(?:working|business) days?|(?:calendar )?days?|weeks?|(?:calendar )?months?)\b(?!['\w])"
+)
+_SINCE_LETTER = re.compile(
+    r"(?:of|from|after|following|beginning|starting|starts|counting|since) (?:on |with |from )?(?:the day (?:of|after) |the )?"
+    r"(?:date (?:of|on|at the top of) )?(?:(?:this|the present|my) (?:letter|e-?mail)|today|now|this date)\b"
+)
+_SINCE_OTHER = re.compile(r"\s*,?\s*(?:of|from|after|following|since|starting|beginning|to run from)\b")
+_BY = re.compile(
+    r"\b(?:by|until|before|than|on or before|that is|that's|which is|which means|ie|i\.e\.|means|up to and including"
+    r"|(?:ends?|ending|expires?|expiring|up|runs out|closes|finishes) on|namely)(?: (?:the end of|close of business on|5 ?pm on|noon on|by|on|midnight on))?"
+    r"[\s:,]*$"
+)
+_BRACKET = re.compile(r"[(–-]\s*$")
+_RECENT = timedelta(days=45)
+
+
+def wrong_deadlines(letter: Letter) -> Iterator[Clash]:
+    """Yield each last day that does not follow from the period named with it."""
+    sentences = letter.sentences
+    for number, sentence in enumerate(sentences):
+        periods = list(_PERIOD.finditer(letter.folded, sentence.span.start, sentence.span.end))
+        if len(periods) != 1 or letter.date is None:
+            continue
+        days = _last_days(letter, sentence)
+        after = sentences[number + 1] if number + 1 < len(sentences) else None
+        if (
+            not days
+            and after
+            and letter.folded.startswith(("that is", "this is", "this means", "that means"), after.span.start)
+        ):
+            days = _last_days(letter, after)
+        if len(days) == 1:
+            yield from _compare(letter, sentence, periods[0], days[0])
+
+
+def _compare(letter: Letter, sentence: Sentence, period: re.Match[str], day: DateMention) -> Iterator[Clash]:
+    count = int(period["n"]) if period["n"].isdigit() else _NUMBERS[period["n"]]
+    add = _adder(period["unit"])
+    starts, sure = _starts(letter, sentence, period, day)
+    ends = [add(start, count) for start in starts]
+    slack = timedelta(days=0 if "working" in period["unit"] or "business" in period["unit"] else 1)
+    if day.date is None or not ends or any(abs(end - day.date) <= slack for end in ends):
+        return
+    right = f"{ends[0]:%A} {ends[0].day} {ends[0]:%B %Y}"
+    fill = {
+        "period": letter.text[period.start() : period.end()],
+        "right": right,
+        "start": f"{starts[0].day} {starts[0]:%B %Y}",
+    }
+    span = Span(period.start(), period.end())
+    yield Clash(day.span, span, fill, better=(right,), unsure=None if sure else Confidence.MEDIUM)
+
+
+def _starts(letter: Letter, sentence: Sentence, period: re.Match[str], day: DateMention) -> tuple[list[date], bool]:
+    """The days the period may count from, and whether the sentence names the day."""
+    assert letter.date is not None
+    if _SINCE_LETTER.search(letter.folded, sentence.span.start, sentence.span.end):
+        return [letter.date], True
+    others = [each.date for each in _within(letter, sentence) if each != day and each.date and each.date <= letter.date]
+    if _SINCE_OTHER.match(letter.folded, period.end()):
+        return (others, True) if len(others) == 1 else ([], False)
+    earlier = [each.date for each in letter.dates if each.date and letter.date - _RECENT < each.date < letter.date]
+    return [letter.date, *earlier], False
+
+
+def _last_days(letter: Letter, sentence: Sentence) -> list[DateMention]:
+    """The days to come in the sentence that something is to be done by."""
+    found = []
+    for mention in _within(letter, sentence):
+        before = letter.folded[max(sentence.span.start, mention.span.start - 40) : mention.span.start]
+        if (
+            mention.date
+            and letter.date
+            and mention.date > letter.date
+            and (_BY.search(before) or _BRACKET.search(before))
+        ):
+            found.append(mention)
+    return found
+
+
+def _within(letter: Letter, sentence: Sentence) -> list[DateMention]:
+    return [mention for mention in letter.dates if sentence.span.covers(mention.span)]
+
+
+def _adder(unit: str) -> Callable[[date, int], date]:
+    if "working" in unit or "business" in unit:
+        return add_working_days
+    if "month" in unit:
+        return _add_months
+    return lambda day, n: day + timedelta(days=n * (7 if "week" in unit else 1))
+
+
+def _add_months(day: date, n: int) -> date:
+    """The same day n months later, or the month's last where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + n, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

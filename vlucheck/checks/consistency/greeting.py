@@ -1,0 +1,126 @@
+"""The greeting against the address block and the ending: other name, other title, "Sir or Madam", wrong "Yours"."""
+
+import re
+from collections.abc import Iterator
+
+from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.spelling import bare, nearly_same
+from vlucheck.document import Span
+from vlucheck.findings import Confidence
+from vlucheck.letter.model import Letter, Line, Mention, Part, fold
+
+_IMPERSONAL = re.compile(
+    r"\s*(?:dear\s+)?(?:sirs?|madam|sir\s*(?:/|or|and)\s*madam|madam\s*(?:/|or|and)\s*sir"
+    r"|(?:victim|customer|complainant|client|applicant)|to whom it may concern)[,.:;!]?\s*"
+)
+_ALIKE = {"doctor": "dr", "professor": "prof", "reverend": "rev", "revd": "rev", "the reverend": "rev"}
+
+
+def greeted_names(letter: Letter) -> Iterator[Clash]:
+    """Yield the greeting's name where it is not the one in the address."""
+    pair = _addressed_and_greeted(letter)
+    if pair is None:
+        return
+    addressed, greeted = pair
+    known = {word for line in letter.part_lines(Part.ADDRESS) for word in _words(line.text)}
+    unknown = [word for word in _words(_name(greeted)) if word not in known]
+    if unknown and not _is_short_form(greeted, addressed):
+        near = any(nearly_same(word, other) for word in unknown for other in _words(_name(addressed)))
+        yield Clash(
+            greeted.span,
+            addressed.span,
+            better=(_right_greeting(addressed, greeted),),
+            unsure=None if near else Confidence.MEDIUM,
+        )
+    elif greeted.title and addressed.first and not _shares_last(addressed, greeted):
+        yield Clash(greeted.span, addressed.span, better=(_right_greeting(addressed, greeted),))
+
+
+def greeted_titles(letter: Letter) -> Iterator[Clash]:
+    """Yield the greeting's title where the address has another for the same name."""
+    pair = _addressed_and_greeted(letter)
+    if pair is None:
+        return
+    addressed, greeted = pair
+    one, other = _title(addressed), _title(greeted)
+    joint = any(re.search(r"\band\b|&", mention.title or "") for mention in pair)
+    line = letter.text[: addressed.span.end].rsplit("\n", 1)[-1]
+    if one and other and one != other and not joint and other not in _words(line):
+        yield Clash(greeted.span, addressed.span, better=(_right_greeting(addressed, greeted),))
+
+
+def impersonal_greetings(letter: Letter) -> Iterator[Clash]:
+    """Yield a greeting without a name where the address names the reader."""
+    line, addressed = letter.salutation, _addressed(letter)
+    if line is not None and addressed is not None and _IMPERSONAL.fullmatch(fold(line.text)):
+        better = f"Dear {addressed.title} {addressed.last}" if addressed.title else f"Dear {addressed.text}"
+        yield Clash(_shown(line), addressed.span, better=(better,))
+
+
+def misfit_sign_offs(letter: Letter) -> Iterator[Clash]:
+    """Yield the ending that does not go with the greeting: a name asks for "sincerely", Sir or Madam for "faithfully"."""
+    line = letter.salutation
+    if line is None:
+        return
+    impersonal = bool(_IMPERSONAL.fullmatch(fold(line.text)))
+    named = not impersonal and any(m.part is Part.SALUTATION for p in letter.people for m in p.mentions)
+    for end in letter.part_lines(Part.SIGN_OFF):
+        text = fold(end.text)
+        if named and "faithfully" in text:
+            yield Clash(_shown(end), _shown(line), better=("Yours sincerely",))
+        elif impersonal and "sincerely" in text and _addressed(letter) is None:
+            yield Clash(_shown(end), _shown(line), better=("Yours faithfully",))
+
+
+def _addressed_and_greeted(letter: Letter) -> tuple[Mention, Mention] | None:
+    """The name in the address and the only name in the greeting."""
+    addressed = _addressed(letter)
+    greeted = [m for person in letter.people for m in person.mentions if m.part is Part.SALUTATION]
+    if addressed is None or len(greeted) != 1 or letter.salutation is None:
+        return None
+    if re.search(r"\band\b|&", letter.salutation.text):
+        return None
+    return addressed, greeted[0]
+
+
+def _addressed(letter: Letter) -> Mention | None:
+    if letter.recipient is None:
+        return None
+    return next((m for m in letter.recipient.mentions if m.part is Part.ADDRESS and (m.title or m.first)), None)
+
+
+def _shown(line: Line) -> Span:
+    text = line.text.strip().rstrip(",.;:")
+    start = line.span.start + line.text.index(text)
+    return Span(start, start + len(text))
+
+
+def _words(text: str) -> list[str]:
+    return [bare(word) for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", text)]
+
+
+def _name(mention: Mention) -> str:
+    return f"{mention.first or ''} {mention.last}"
+
+
+def _is_short_form(greeted: Mention, addressed: Mention) -> bool:
+    """A first name alone may be the short form of the one in the address, or stand for its initial."""
+    if greeted.title or not addressed.first:
+        return not greeted.title
+    first, called = bare(addressed.first), bare(greeted.first or greeted.last)
+    return len(first.split()[0].rstrip(".")) == 1 or not nearly_same(called, first.split()[0])
+
+
+def _shares_last(addressed: Mention, greeted: Mention) -> bool:
+    return bool(set(_words(addressed.last)) & set(_words(_name(greeted))))
+
+
+def _title(mention: Mention) -> str:
+    title = (mention.title or "").casefold().rstrip(".")
+    return _ALIKE.get(title, title)
+
+
+def _right_greeting(addressed: Mention, greeted: Mention) -> str:
+    if greeted.title is None and greeted.first is None:
+        return addressed.first or addressed.text
+    return f"{addressed.title or greeted.title or ''} {addressed.last}".strip()

@@ -1,0 +1,57 @@
+"""The people of a letter → a name that is spelt two ways."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.spelling import bare, nearly_same
+from vlucheck.letter.model import Letter, Mention, Part, Person
+
+_CIVIL = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "master", ""})
+_READER_PARTS = (Part.ADDRESS, Part.SALUTATION)
+
+
+def names_spelt_two_ways(letter: Letter) -> Iterator[Clash]:
+    """Yield the rarer spelling of a name that the letter also spells another way, at its first place."""
+    for one, other in combinations(letter.people, 2):
+        if _may_be_same(one, other):
+            wrong, right = sorted((one, other), key=_weight)
+            yield _clash(wrong, right)
+
+
+def _clash(wrong: Person, right: Person) -> Clash:
+    place, model = wrong.mentions[0], right.mentions[0]
+    return Clash(place.span, model.span, {"count": str(len(right.mentions))}, better=(_like(place, right),))
+
+
+def _like(place: Mention, right: Person) -> str:
+    """The name as it should stand in the place: with the parts that stand there now."""
+    parts = (place.title and (right.title or place.title), place.first and (right.first or place.first), right.last)
+    return " ".join(part for part in parts if part)
+
+
+def _weight(person: Person) -> tuple[int, int, int]:
+    """How much speaks for a spelling: the address block before all, then how often it stands in the letter."""
+    parts = Counter(mention.part for mention in person.mentions)
+    return parts[Part.ADDRESS], len(person.mentions), person.first is not None
+
+
+def _may_be_same(one: Person, other: Person) -> bool:
+    if not _titles_agree(one, other) or all(m.part is Part.SALUTATION for p in (one, other) for m in p.mentions):
+        return False
+    firsts = [bare(person.first).split()[0] if person.first else "" for person in (one, other)]
+    same_last, near_last = bare(one.last) == bare(other.last), nearly_same(one.last, other.last)
+    if same_last:
+        return all(firsts) and nearly_same(*firsts)
+    return near_last and (not all(firsts) or _firsts_agree(*firsts))
+
+
+def _firsts_agree(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+
+
+def _titles_agree(one: Person, other: Person) -> bool:
+    titles = [(person.title or "").casefold().rstrip(".") for person in (one, other)]
+    civil = [title in _CIVIL for title in titles]
+    return civil[0] == civil[1] and not ("mr" in titles and {"mrs", "ms", "miss"} & set(titles))

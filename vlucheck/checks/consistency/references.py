@@ -1,0 +1,27 @@
+"""The references of a letter → one that is given two ways."""
+
+import re
+from collections.abc import Iterator
+
+from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.spelling import distance
+from vlucheck.letter.model import Letter, Reference
+
+_SHORTEST = 6
+
+
+def references_two_ways(letter: Letter) -> Iterator[Clash]:
+    """Yield a reference that differs in one or two signs from the first one of the letter."""
+    seen: list[Reference] = []
+    for reference in letter.references:
+        known = next((other for other in seen if _is_slip(reference, other)), None)
+        if known is not None:
+            yield Clash(reference.span, known.span, better=(known.text,))
+        else:
+            seen.append(reference)
+
+
+def _is_slip(one: Reference, other: Reference) -> bool:
+    """One or two signs differ, or two neighbours changed places; a case of another person differs in more."""
+    a, b = (re.sub(r"/\d{1,2}$|[\s-]", "", reference.text.upper()) for reference in (one, other))
+    return a != b and min(len(a), len(b)) >= _SHORTEST and abs(len(a) - len(b)) <= 1 and distance(a, b) <= 2

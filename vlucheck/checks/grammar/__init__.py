@@ -1,0 +1,91 @@
+"""A letter → what the grammar engine finds in it, in the rulebook's words and severities.
+
+The engine only sees the parts that are sentences; names, references and words of the field are left alone.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from vlucheck.checks.grammar.entries import Entry, entries
+from vlucheck.checks.grammar.passages import Passages, passages
+from vlucheck.checks.grammar.protection import KnownWords, known_words, suggestions_for, wanted
+from vlucheck.document import Span
+from vlucheck.engines import Engine, EngineHit
+from vlucheck.findings import Category, Finding, Outcome
+from vlucheck.letter.model import Letter, Part
+from vlucheck.rulebook.model import Rule, Rulebook
+
+RULE_NAME = "engine-{category}"
+SAME_TABLE = {"languagetool": "lingotweaker"}
+_CAPITAL_RULES = frozenset({"UPPERCASE_SENTENCE_START", "SentenceCapitalization"})
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Spelling, grammar and punctuation, found by an engine."""
+
+    engine: Engine
+    entries: Mapping[str, Entry]
+    rules: Mapping[Category, Rule]
+    known: KnownWords
+    name: str = "spelling and grammar"
+
+    @classmethod
+    def opened(cls, rulebook: Rulebook, engine: Engine, words: tuple[Path, ...] = ()) -> "Grammar":
+        """Read the engine's table and the lists of known words; `words` are the user's own files of words.
+
+        Raises BadRule for a table that is missing or wrong and WrongUsage for a file that cannot be read.
+        """
+        rules = {category: rulebook.compare(RULE_NAME.format(category=category)) for category in Category}
+        return cls(
+            engine=engine,
+            entries=entries(rulebook, SAME_TABLE.get(engine.name, engine.name)),
+            rules={category: rule for category, rule in rules.items() if rule is not None},
+            known=known_words(rulebook, words),
+        )
+
+    def run(self, letter: Letter) -> Outcome:
+        """Return what the engine finds. Raises EngineUnavailable when it stopped answering."""
+        read = passages(letter)
+        hits = self.engine.check(read.text) if read.text else []
+        return Outcome(findings=tuple(self._findings(letter, read, hits)))
+
+    def _findings(self, letter: Letter, read: Passages, hits: list[EngineHit]) -> Iterator[Finding]:
+        for hit in hits:
+            span = read.span_of(hit.start, hit.end)
+            entry = self.entries.get(hit.rule)
+            if span is None or entry is None or entry.category not in self.rules:
+                continue
+            if not _is_asked(letter, span, hit, entry) or not wanted(letter, span, hit, entry, self.known):
+                continue
+            yield self._finding(letter, span, hit, entry)
+
+    def _finding(self, letter: Letter, span: Span, hit: EngineHit, entry: Entry) -> Finding:
+        rule = self.rules[entry.category]
+        quote = letter.document.quote(span)
+        return Finding(
+            rule=rule.id,
+            name=rule.name,
+            category=entry.category,
+            severity=entry.severity,
+            confidence=entry.confidence,
+            message=(entry.message or hit.message).replace("{match}", quote.strip()),
+            why=rule.why,
+            span=span,
+            quote=quote,
+            suggestions=suggestions_for(letter, span, hit),
+            source=f"{self.engine.name}:{hit.rule}",
+        )
+
+
+def _is_asked(letter: Letter, span: Span, hit: EngineHit, entry: Entry) -> bool:
+    """Whether this kind of mistake is looked for here: list items may begin small, a signature has no grammar."""
+    if letter.document.quote(span).strip().lower() in entry.unless:
+        return False
+    if letter.part_at(span.start) in (Part.SIGNATURE, Part.PRIVATE, Part.ENCLOSURES, Part.SUBJECT):
+        return entry.is_unknown_word
+    if hit.rule in _CAPITAL_RULES:
+        sentence = letter.sentence_at(span.start)
+        return sentence is not None and sentence.part is Part.BODY and not sentence.is_item
+    return True

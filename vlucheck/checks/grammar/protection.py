@@ -1,0 +1,143 @@
+"""What the engine must leave alone: names, references, addresses, words of the field, words of other languages."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from vlucheck.checks.grammar.entries import Entry
+from vlucheck.document import Span
+from vlucheck.engines import EngineHit
+from vlucheck.errors import WrongUsage
+from vlucheck.findings import Category
+from vlucheck.letter.model import Letter, fold
+from vlucheck.rulebook.model import Rulebook
+
+FIELD_WORDS = "field"
+_POSSESSIVE = re.compile(r"['’]s?$")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ADDRESS = re.compile(r"@|://|^www\.|\.(?:uk|com|org|net|gov|wales|cymru)\b", re.IGNORECASE)
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?:]|\n)[\s\"“‘'(\[•*–-]*$")
+_ENDING = re.compile(r"(?:ly|ing|ed|tion|sion|ment|ness|ance|ence|ough|ever)$")
+_SHORTEST_SLIP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class KnownWords:
+    """Words that are spelt right: `exact` as they are written, `small` in lower case and right in any case."""
+
+    exact: frozenset[str]
+    small: frozenset[str]
+
+    def holds(self, word: str) -> bool:
+        """Whether the word, its possessive stripped, is known; hyphens may join known words."""
+        bare = _bare(word)
+        return bare in self.exact or fold(bare) in self.small
+
+
+def known_words(rulebook: Rulebook, files: tuple[Path, ...]) -> KnownWords:
+    """Return the words of the field and those of the user's files. Raises WrongUsage for a file that cannot be read."""
+    lines = set(rulebook.words.get(FIELD_WORDS, frozenset()))
+    for file in files:
+        lines |= _lines(file)
+    words = {word for line in lines for word in (line, *_WORD.findall(line))}
+    return KnownWords(frozenset(words), frozenset(fold(word) for word in words if word == word.lower()))
+
+
+def wanted(letter: Letter, span: Span, hit: EngineHit, entry: Entry, known: KnownWords) -> bool:
+    """Whether the hit may speak: it is not about a name, an address or a word that we know better."""
+    if entry.is_unknown_word:
+        return _is_misspelt(letter, span, hit, known)
+    marked = letter.document.quote(span)
+    if _ADDRESS.search(_chunk(letter.text, span)):
+        return False
+    names = [word for word in _WORD.findall(marked) if _bare(word) in letter.names]
+    return not names or entry.category is not Category.SPELLING
+
+
+def suggestions_for(letter: Letter, span: Span, hit: EngineHit) -> tuple[str, ...]:
+    """What the engine would write instead; nothing for words that may be a name."""
+    words = _WORD.findall(letter.document.quote(span))
+    may_be_name = any(word[0].isupper() and (_bare(word) in letter.names or len(words) == 1) for word in words)
+    begins = bool(_OPENS_SENTENCE.search(letter.text[max(0, span.start - 40) : span.start]))
+    is_word = begins and len(words) == 1 and _ENDING.search(words[0]) is not None
+    return hit.suggestions if not may_be_name or is_word else ()
+
+
+def _is_misspelt(letter: Letter, span: Span, hit: EngineHit, known: KnownWords) -> bool:
+    word = _whole_word(letter.text, span)
+    marked = letter.document.quote(span)
+    if known.holds(word) or known.holds(marked) or _ADDRESS.search(_chunk(letter.text, span)):
+        return False
+    if not fold(marked).isascii() or any(ch.isdigit() for ch in word):
+        return False
+    if any(_bare(each) in letter.names for each in (word, marked)):
+        return False
+    if marked == marked.lower():
+        return not _is_foreign(letter, span)
+    return _is_capital_slip(letter, span, hit)
+
+
+def _is_capital_slip(letter: Letter, span: Span, hit: EngineHit) -> bool:
+    """A word with a capital is a name, unless it begins a sentence and is all but an ordinary word, or it is nearly
+    one of the office's own words (those are not among the letter's names)."""
+    marked = letter.document.quote(span)
+    if marked.isupper() or marked[1:] != marked[1:].lower() or len(marked) < _SHORTEST_SLIP:
+        return False
+    near = hit.suggestions[:1] and _is_near(fold(marked), fold(hit.suggestions[0]))
+    if not _OPENS_SENTENCE.search(letter.text[max(0, span.start - 40) : span.start]):
+        return bool(near)
+    return bool(near) and (_ENDING.search(fold(marked)) is not None or not _is_proper_noun(letter, span))
+
+
+def _is_proper_noun(letter: Letter, span: Span) -> bool:
+    sentence = letter.sentence_at(span.start)
+    if sentence is None:
+        return True
+    here = span.start - sentence.offset
+    return any(token.idx == here and token.pos_ == "PROPN" for token in sentence.parse)
+
+
+def _is_foreign(letter: Letter, span: Span) -> bool:
+    """Whether the word stands between brackets with one other at most, as words of another language do."""
+    before, after = letter.text[: span.start], letter.text[span.end :]
+    opened = re.search(r"\(([^()\n]{0,40})$", before)
+    closed = re.match(r"([^()\n]{0,40})\)", after)
+    return bool(opened and closed and len((opened[1] + closed[1]).split()) <= 2)
+
+
+def _is_near(word: str, other: str) -> bool:
+    """One letter more, fewer or different, or two neighbours swapped."""
+    if abs(len(word) - len(other)) > 1 or word == other:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
+    rest, rest_other = word[start:], other[start:]
+    swapped = rest[:2] == rest_other[:2][::-1] and rest[2:] == rest_other[2:]
+    return swapped or rest[1:] == rest_other or rest == rest_other[1:] or rest[1:] == rest_other[1:]
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
+
+
+def _whole_word(text: str, span: Span) -> str:
+    """The marked word with what is joined to it by hyphens and apostrophes."""
+    start = re.search(r"[\w'’-]*$", text[max(0, span.start - 30) : span.start])
+    end = re.match(r"[\w'’-]*", text[span.end : span.end + 30])
+    joined = f"{start[0] if start else ''}{text[span.start : span.end]}{end[0] if end else ''}"
+    return joined.strip("'’-")
+
+
+def _chunk(text: str, span: Span) -> str:
+    """Everything around the marked words up to the next blank."""
+    start = re.search(r"\S*$", text[max(0, span.start - 60) : span.start])
+    end = re.match(r"\S*", text[span.end : span.end + 60])
+    return f"{start[0] if start else ''}{text[span.start : span.end]}{end[0] if end else ''}".strip("(),;")
+
+
+def _lines(file: Path) -> set[str]:
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongUsage(f'The file of words "{file}" cannot be read: save it as plain text (UTF-8).') from error
+    lines = (line.split("#")[0].strip() for line in text.splitlines())
+    return {line for line in lines if line}

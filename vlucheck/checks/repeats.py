@@ -1,0 +1,57 @@
+"""A letter's body → the passages that stand in it a second time, word for word or nearly so."""
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+
+from vlucheck.document import Span
+from vlucheck.letter.model import Letter
+
+Words = tuple[str, ...]
+
+
+def repeats(letter: Letter, settings: Mapping[str, object]) -> Iterator[Span]:
+    """The second of two equal paragraphs or long sentences; neighbours in one paragraph are told as one passage.
+
+    `settings` give the least numbers of words and how like each other two passages have to be (0 to 1).
+    """
+    paragraphs = [(p.span, _words(letter, p.span)) for p in letter.paragraphs]
+    doubled = list(_seconds(paragraphs, settings, _number(settings, "paragraph-words")))
+    yield from doubled
+    sentences = [(s.span, _words(letter, s.span)) for s in letter.sentences]
+    for span in _seconds(sentences, settings, _number(settings, "sentence-words")):
+        if not any(whole.covers(span) for whole in doubled):
+            yield span
+
+
+def _seconds(passages: list[tuple[Span, Words]], settings: Mapping[str, object], least: float) -> Iterator[Span]:
+    long_enough = [(span, words) for span, words in passages if len(words) >= least]
+    for index, (span, words) in enumerate(long_enough):
+        if any(_alike(words, other, settings) for _, other in long_enough[:index]):
+            yield span
+
+
+def _alike(one: Words, other: Words, settings: Mapping[str, object]) -> bool:
+    """The same words; or nearly, in a long passage, with only small words changed: a new name or figure is news."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < _number(settings, "near-words") or abs(len(one) - len(other)) > len(one) // 8:
+        return False
+    changed = set(one) ^ set(other)
+    if any(len(word) > _SMALL or word[0].isdigit() for word in changed):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _number(settings, "alike")
+
+
+_SMALL = 4
+
+
+def _words(letter: Letter, span: Span) -> Words:
+    return tuple(re.findall(r"\w+", letter.folded[span.start : span.end]))
+
+
+def _number(settings: Mapping[str, object], name: str) -> float:
+    value = settings.get(name)
+    if not isinstance(value, int | float):
+        raise ValueError(f"the setting {name} must be a number")
+    return float(value)

@@ -1,0 +1,83 @@
+"""The dates in a letter and the time limits of the service → whether the letter is late, as one finding."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from vlucheck.checks.elements.conditions import read_facts
+from vlucheck.checks.elements.lateness import LateAfter, Lateness, lateness
+from vlucheck.checks.elements.reading import Sought, compile_elements, compile_facts, read_letter
+from vlucheck.document import Span
+from vlucheck.errors import BadRule
+from vlucheck.findings import Finding, Outcome
+from vlucheck.letter.model import Letter, Part
+from vlucheck.letter.workdays import working_days_between
+from vlucheck.rulebook.model import Rule, Rulebook
+from vlucheck.rulebook.seek import Seeker
+from vlucheck.wording import BadPhrase
+
+_NEEDED = ("receipt",)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeliness:
+    """Compares the letter's date with the decision, the promise or the complaint that it follows."""
+
+    rules: Mapping[LateAfter, Rule]
+    sought: tuple[Sought, ...]
+    facts: Mapping[str, tuple[Seeker, ...]]
+    tables: Mapping[str, Mapping[str, object]]
+    name: str = "whether the letter is late"
+
+    @classmethod
+    def opened(cls, rulebook: Rulebook) -> "Timeliness":
+        """Compile what is needed. Raises BadRule."""
+        try:
+            sought = tuple(each for each in compile_elements(rulebook) if each.element in _NEEDED)
+            facts = compile_facts(rulebook, read_facts(rulebook))
+        except BadPhrase as error:
+            raise BadRule(f"{rulebook.folder}: {error}") from error
+        rules = {after: rule for after in LateAfter if (rule := rulebook.compare(f"late-after-{after}"))}
+        return cls(rules, sought, facts, rulebook.tables)
+
+    def run(self, letter: Letter) -> Outcome:
+        """Return one finding when the dates show that the letter is late."""
+        late = lateness(read_letter(letter, self.sought, self.facts, self.tables))
+        rule = self.rules.get(late.after) if late else None
+        if late is None or rule is None or letter.date is None:
+            return Outcome()
+        return Outcome(findings=(_finding(rule, letter, late, letter.date),))
+
+
+def _finding(rule: Rule, letter: Letter, late: Lateness, written: date) -> Finding:
+    span = _date_line(letter)
+    known = {
+        "{day}": _in_words(late.day),
+        "{written}": _in_words(written),
+        "{days}": str(working_days_between(late.day, written)),
+        "{limit}": f"{late.limit} working day{'' if late.limit == 1 else 's'}",
+    }
+    message = rule.message
+    for name, words in known.items():
+        message = message.replace(name, words)
+    return Finding(
+        rule=rule.id,
+        name=rule.name,
+        category=rule.category,
+        severity=rule.severity,
+        confidence=rule.confidence,
+        message=message,
+        why=rule.why,
+        span=span,
+        quote=letter.document.quote(span) if span else "",
+        suggestions=rule.instead,
+        also=next((each.span for each in letter.dates if each.date == late.day), None),
+    )
+
+
+def _date_line(letter: Letter) -> Span | None:
+    return next((each.span for each in letter.dates if letter.part_at(each.span.start) is Part.DATE), None)
+
+
+def _in_words(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
