@@ -90,6 +90,24 @@ def test_a_name_is_never_given_a_suggestion(found: Found) -> None:
     assert not [each for each in findings if any("Havl" in s or "Woj" in s for s in each.suggestions)]
 
 
+def test_a_person_whose_name_is_nearly_a_word_of_the_office_is_left_alone(found: Found) -> None:
+    assert found("The evidence against Mr Cround was strong. We spoke to Mr Cround in May.") == ()
+
+
+def test_a_slip_in_the_name_of_a_court_is_found_without_a_suggestion(found: Found) -> None:
+    (finding,) = found("You can speak to the Crown Prosecuter about it.")
+    assert (finding.quote, finding.suggestions) == ("Prosecuter", ())
+
+
+def test_a_field_that_was_never_filled_in_is_not_a_misspelling(found: Found) -> None:
+    assert found("We wrote to you on «defendantfirstname» about it.") == ()
+
+
+def test_the_word_that_the_letter_uses_elsewhere_is_suggested_first(found: Found) -> None:
+    (finding,) = found("The defendant came late. The defendent then left.")
+    assert finding.suggestions[0] == "defendant"
+
+
 def test_a_slip_in_the_first_word_of_a_sentence_is_found(found: Found) -> None:
     assert [each.quote for each in found("Unfortunatly we cannot change this.")] == ["Unfortunatly"]
 

@@ -76,6 +76,12 @@ def _residue(opening: Opening) -> Check | None:
     return Residue.opened(opening.rulebook)
 
 
+def _flaws(opening: Opening) -> Check | None:
+    from vlucheck.checks.flaws import ContentFlaws
+
+    return ContentFlaws.opened(opening.rulebook)
+
+
 def _timeliness(opening: Opening) -> Check | None:
     from vlucheck.checks.timeliness import Timeliness
 
@@ -96,6 +102,7 @@ CHECKS: Mapping[str, Callable[[Opening], Check | None]] = MappingProxyType(
         "jargon": _jargon,
         "consistency": _consistency,
         "residue": _residue,
+        "flaws": _flaws,
         "timeliness": _timeliness,
         "grammar": _grammar,
     }

@@ -12,7 +12,8 @@ from vlucheck.wording import compile_phrases
 @dataclass(frozen=True, slots=True)
 class Term:
     """A legal term: how it is written, what it means, what shows that a letter explains it. `severity` and
-    `confidence` are None where the rule's own are meant; terms of one `group` are said once a sentence."""
+    `confidence` are None where the rule's own are meant; terms of one `group` are said once a sentence. Abbreviations
+    are looked for in `capitals` only, and are explained by being `written_out` anywhere in the letter."""
 
     name: str
     form: re.Pattern[str]
@@ -22,6 +23,8 @@ class Term:
     group: str = ""
     severity: Severity | None = None
     confidence: Confidence | None = None
+    written_out: re.Pattern[str] | None = None
+    capitals: bool = False
 
 
 def read_glossary(rulebook: Rulebook) -> tuple[Term, ...]:
@@ -30,8 +33,28 @@ def read_glossary(rulebook: Rulebook) -> tuple[Term, ...]:
     if table is None:
         return ()
     file = YamlFile(rulebook.folder / "glossary.yaml", table, {})
-    terms = Fields(file, table).mapping("terms")
-    return tuple(_term(name, Fields(file, data, "terms", name), rulebook) for name, data in terms.items())
+    fields = Fields(file, table)
+    terms, acronyms = fields.mapping("terms"), fields.mapping("acronyms")
+    fields.done()
+    return (
+        *(_term(name, Fields(file, data, "terms", name), rulebook) for name, data in terms.items()),
+        *(_acronym(name, Fields(file, data, "acronyms", name), rulebook) for name, data in acronyms.items()),
+    )
+
+
+def _acronym(name: str, fields: Fields, rulebook: Rulebook) -> Term:
+    forms = "|".join(re.escape(form) for form in fields.texts("forms") or (name,))
+    term = Term(
+        name=name,
+        form=re.compile(rf"(?<![\w&/.@-])(?:{forms})(?![\w&@]|[./-]\w)"),
+        means=fields.text("means"),
+        severity=fields.choice("severity", Severity) if fields.has("severity") else None,
+        confidence=fields.choice("confidence", Confidence) if fields.has("confidence") else None,
+        written_out=compile_phrases(fields.texts("full"), rulebook.concepts),
+        capitals=True,
+    )
+    fields.done()
+    return term
 
 
 def _term(name: str, fields: Fields, rulebook: Rulebook) -> Term:

@@ -8,7 +8,7 @@ from vlucheck.checks.glossary import Term, read_glossary
 from vlucheck.document import Span
 from vlucheck.errors import BadRule
 from vlucheck.findings import Finding, Outcome
-from vlucheck.letter.model import Letter, Sentence
+from vlucheck.letter.model import Letter, Part, Sentence
 from vlucheck.rulebook.model import Rule, Rulebook
 from vlucheck.rulebook.seek import quoted_spans
 from vlucheck.wording import BadPhrase
@@ -83,22 +83,27 @@ class Jargon:
         bare: list[tuple[Term, _Use]] = []
         for term in self.terms:
             uses = list(_uses(term, letter, sentences))
-            own = [use for use in uses if not any(span.covers(use.span) for span in quoted)]
+            own = [use for use in uses if _is_own(use, quoted)]
             if own and not any(_explained(term, use) for use in uses):
                 bare.append((term, own[0]))
         return Outcome(findings=tuple(_finding(rule, term, use, letter) for term, use in _apart(bare)))
 
 
+def _is_own(use: _Use, quoted: tuple[Span, ...]) -> bool:
+    """Whether the writer says it in the body: not in a heading, and not in somebody else's words."""
+    return use.sentence.part is Part.BODY and not any(span.covers(use.span) for span in quoted)
+
+
 def _uses(term: Term, letter: Letter, sentences: tuple[Sentence, ...]) -> Iterator[_Use]:
-    if not term.form.search(letter.folded):
+    folded, written = letter.folded, letter.text if term.capitals else letter.folded
+    if not term.form.search(written) or (term.written_out and term.written_out.search(folded)):
         return
-    folded = letter.folded
     for index, sentence in enumerate(sentences):
         start, end = sentence.span.start, sentence.span.end
         text = folded[start:end]
         if term.unless and term.unless.search(text):
             continue
-        for found in term.form.finditer(text):
+        for found in term.form.finditer(written[start:end]):
             near = sentences[max(0, index - 1) : index + 3]
             following = sentences[index + 1] if index + 1 < len(sentences) else None
             yield _Use(
@@ -145,9 +150,13 @@ def _finding(rule: Rule, term: Term, use: _Use, letter: Letter) -> Finding:
         category=shown.category,
         severity=shown.severity,
         confidence=shown.confidence,
-        message=words.replace("{means}", f"It means: {term.means[0].lower()}{term.means[1:]}"),
+        message=words.replace("{means}", _meaning(term)),
         why=shown.why,
         span=use.span,
         quote=quote,
         suggestions=(term.means,),
     )
+
+
+def _meaning(term: Term) -> str:
+    return f"It stands for: {term.means}." if term.capitals else f"In plain words: {term.means}"

@@ -12,8 +12,11 @@ _STEPS = tuple(Confidence)
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """What does not agree: `span` is the place to change, `also` the other place. `fill` are the words for the message's
-    placeholders, `better` what could stand there instead; `unsure` lowers the confidence of the rule to medium or low."""
+    """What does not agree: `span` is the place to change, `also` the other place.
+
+    `fill` are the words for the message's placeholders, `better` what could stand there instead; `unsure` lowers the
+    confidence of the rule to medium or low.
+    """
 
     span: Span
     also: Span | None = None

@@ -13,13 +13,19 @@ _RANGE = re.compile(r"\s*(?:to|and|or|-|–|until|till)\s+(?:mon|tue|wed|thu|fri
 def wrong_weekdays(letter: Letter) -> Iterator[Clash]:
     """Yield each date that falls on another day of the week than the one written beside it."""
     for mention in letter.dates:
-        if mention.date is None or mention.weekday is None or _RANGE.match(letter.text, mention.span.end):
+        if mention.date is None or mention.weekday is None or _is_exempt(letter, mention):
             continue
         right = f"{mention.date:%A}"
         if right != mention.weekday:
             when = f"{mention.date.day} {mention.date:%B %Y}"
             fill = {"date": when, "right": right, "written": mention.weekday}
             yield Clash(mention.span, fill=fill, better=(_put_right(letter, mention, right),), unsure=_doubt(mention))
+
+
+def _is_exempt(letter: Letter, mention: DateMention) -> bool:
+    """Opening hours after a date are no weekday of it, and what stands in quotation marks is somebody else's."""
+    before = letter.text[max(0, mention.span.start - 1) : mention.span.start]
+    return before in tuple("‘“'\"") or _RANGE.match(letter.text, mention.span.end) is not None
 
 
 def impossible_dates(letter: Letter) -> Iterator[Clash]:

@@ -12,24 +12,29 @@ from vlucheck.letter.model import DateMention, Letter, Sentence
 from vlucheck.letter.workdays import add_working_days
 
 _NUMBERS = {
-    word: n
-    for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-} | {"a": 1, "fifteen": 15, "fourteen": 14, "twenty": 20, "twenty-eight": 28, "thirty": 30}  # fmt: skip
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-eight": 28, "thirty": 30,
+}  # fmt: skip
 _PERIOD = re.compile(
     rf"\b(?P<n>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?: \(\d+\)| \([a-z]+\))? "
     r"(?P<unit>(?:working|business) days?|(?:calendar )?days?|weeks?|(?:calendar )?months?)\b(?!['\w])"
 )
 _SINCE_LETTER = re.compile(
-    r"(?:of|from|after|following|beginning|starting|starts|counting|since) (?:on |with |from )?(?:the day (?:of|after) |the )?"
-    r"(?:date (?:of|on|at the top of) )?(?:(?:this|the present|my) (?:letter|e-?mail)|today|now|this date)\b"
+    r"(?:of|from|after|following|beginning|starting|starts|counting|since) (?:on |with |from )?"
+    r"(?:the day (?:of|after) |the )?(?:date (?:of|on|at the top of) )?"
+    r"(?:(?:this|the present|my) (?:letter|e-?mail)|today|now|this date)\b"
+)
+_ON_ARRIVAL = re.compile(
+    r"\b(?:receiv|receipt|get|got|arriv|reach)\w*\b(?: \w+){0,2} (?:this letter|you)\b|this letter (?:reach|arriv)"
 )
 _SINCE_OTHER = re.compile(r"\s*,?\s*(?:of|from|after|following|since|starting|beginning|to run from)\b")
 _BY = re.compile(
     r"\b(?:by|until|before|than|on or before|that is|that's|which is|which means|ie|i\.e\.|means|up to and including"
-    r"|(?:ends?|ending|expires?|expiring|up|runs out|closes|finishes) on|namely)(?: (?:the end of|close of business on|5 ?pm on|noon on|by|on|midnight on))?"
-    r"[\s:,]*$"
+    r"|takes (?:you|us|me|it) to|gives (?:you|us|me)|(?:ends?|ending|expires?|expiring|up|runs out|closes|finishes) on"
+    r"|falls on|namely)(?: (?:the end of|close of business on|5 ?pm on|noon on|by|on|until|midnight on))?[\s:,]*$"
 )
 _BRACKET = re.compile(r"[(–-]\s*$")
+_EXPLAINS = re.compile(r"\b(?:this|that|it) (?:is|means|takes|makes|gives|falls|will be|would be|runs|ends)\b")
 _RECENT = timedelta(days=45)
 
 
@@ -41,13 +46,8 @@ def wrong_deadlines(letter: Letter) -> Iterator[Clash]:
         if len(periods) != 1 or letter.date is None:
             continue
         days = _last_days(letter, sentence)
-        after = sentences[number + 1] if number + 1 < len(sentences) else None
-        if (
-            not days
-            and after
-            and letter.folded.startswith(("that is", "this is", "this means", "that means"), after.span.start)
-        ):
-            days = _last_days(letter, after)
+        if not days and number + 1 < len(sentences):
+            days = _explained(letter, sentences[number + 1])
         if len(days) == 1:
             yield from _compare(letter, sentence, periods[0], days[0])
 
@@ -60,12 +60,9 @@ def _compare(letter: Letter, sentence: Sentence, period: re.Match[str], day: Dat
     slack = timedelta(days=0 if "working" in period["unit"] or "business" in period["unit"] else 1)
     if day.date is None or not ends or any(abs(end - day.date) <= slack for end in ends):
         return
-    right = f"{ends[0]:%A} {ends[0].day} {ends[0]:%B %Y}"
-    fill = {
-        "period": letter.text[period.start() : period.end()],
-        "right": right,
-        "start": f"{starts[0].day} {starts[0]:%B %Y}",
-    }
+    near = min(range(len(ends)), key=lambda i: abs(ends[i] - day.date) if day.date else timedelta())
+    right, start = (f"{each:%A} {each.day} {each:%B %Y}" for each in (ends[near], starts[near]))
+    fill = {"period": letter.text[period.start() : period.end()], "right": right, "start": start}
     span = Span(period.start(), period.end())
     yield Clash(day.span, span, fill, better=(right,), unsure=None if sure else Confidence.MEDIUM)
 
@@ -73,13 +70,21 @@ def _compare(letter: Letter, sentence: Sentence, period: re.Match[str], day: Dat
 def _starts(letter: Letter, sentence: Sentence, period: re.Match[str], day: DateMention) -> tuple[list[date], bool]:
     """The days the period may count from, and whether the sentence names the day."""
     assert letter.date is not None
+    if _ON_ARRIVAL.search(letter.folded, sentence.span.start, sentence.span.end):
+        return [], False
     if _SINCE_LETTER.search(letter.folded, sentence.span.start, sentence.span.end):
         return [letter.date], True
     others = [each.date for each in _within(letter, sentence) if each != day and each.date and each.date <= letter.date]
-    if _SINCE_OTHER.match(letter.folded, period.end()):
-        return (others, True) if len(others) == 1 else ([], False)
     earlier = [each.date for each in letter.dates if each.date and letter.date - _RECENT < each.date < letter.date]
+    if _SINCE_OTHER.match(letter.folded, period.end()):
+        return (others, True) if len(others) == 1 else (earlier, False)
     return [letter.date, *earlier], False
+
+
+def _explained(letter: Letter, after: Sentence) -> list[DateMention]:
+    """The last day in the next sentence, where that one explains the period ("That is by …")."""
+    spoken = _EXPLAINS.search(letter.folded, after.span.start, min(after.span.end, after.span.start + 40))
+    return _last_days(letter, after) if spoken else []
 
 
 def _last_days(letter: Letter, sentence: Sentence) -> list[DateMention]:

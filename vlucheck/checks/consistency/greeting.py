@@ -58,7 +58,7 @@ def impersonal_greetings(letter: Letter) -> Iterator[Clash]:
 
 
 def misfit_sign_offs(letter: Letter) -> Iterator[Clash]:
-    """Yield the ending that does not go with the greeting: a name asks for "sincerely", Sir or Madam for "faithfully"."""
+    """Yield the ending that does not go with the greeting: a name asks for "sincerely", Sir for "faithfully"."""
     line = letter.salutation
     if line is None:
         return

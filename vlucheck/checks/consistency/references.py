@@ -8,12 +8,15 @@ from vlucheck.checks.consistency.spelling import distance
 from vlucheck.letter.model import Letter, Reference
 
 _SHORTEST = 6
+_WRONG_ON_PURPOSE = re.compile(r"\b(?:wrong|wrongly|incorrect|incorrectly|mistake|misprint\w*|instead of|in error)\b")
 
 
 def references_two_ways(letter: Letter) -> Iterator[Clash]:
     """Yield a reference that differs in one or two signs from the first one of the letter."""
     seen: list[Reference] = []
     for reference in letter.references:
+        if _WRONG_ON_PURPOSE.search(_line(letter, reference)):
+            continue
         known = next((other for other in seen if _is_slip(reference, other)), None)
         if known is not None:
             yield Clash(reference.span, known.span, better=(known.text,))
@@ -25,3 +28,9 @@ def _is_slip(one: Reference, other: Reference) -> bool:
     """One or two signs differ, or two neighbours changed places; a case of another person differs in more."""
     a, b = (re.sub(r"/\d{1,2}$|[\s-]", "", reference.text.upper()) for reference in (one, other))
     return a != b and min(len(a), len(b)) >= _SHORTEST and abs(len(a) - len(b)) <= 1 and distance(a, b) <= 2
+
+
+def _line(letter: Letter, reference: Reference) -> str:
+    start = letter.folded.rfind("\n", 0, reference.span.start) + 1
+    end = letter.folded.find("\n", reference.span.end)
+    return letter.folded[start : end if end >= 0 else len(letter.folded)]

@@ -36,12 +36,25 @@ def _consonants(name: str) -> str:
 
 
 def nearly_same(one: str, other: str) -> bool:
-    """Whether one looks like a slip for the other: not equal, one letter off, or two in a long name or in its vowels."""
+    """Whether one looks like a slip for the other: one letter off, or a little more in a long name or in its vowels.
+
+    Forms of one name for men and women (Kowalski, Kowalska; Daniel, Daniela) and plurals are no slips.
+    """
     a, b = bare(one), bare(other)
-    if a == b or min(len(a), len(b)) < 3 or a.rstrip("s") == b.rstrip("s"):
+    shortest = min(len(a), len(b))
+    if a == b or shortest < 3 or (a[0] != b[0] and shortest < 5) or _are_forms(a, b):
         return False
-    if {a + "a", b + "a"} & {a, b} or {a[:-1] + "e", b[:-1] + "e"} & {a + "e", b + "e"}:
-        return False
-    steps, shortest = distance(a, b), min(len(a), len(b))
-    near = steps <= 1 and (shortest >= 4 or a[0] == b[0])
-    return near or (steps <= 2 and a[0] == b[0] and (shortest >= 7 or (shortest >= 4 and sounds_like(a, b))))
+    steps = distance(a, b)
+    if steps <= 1:
+        return True
+    return a[0] == b[0] and (
+        (steps == 2 and (shortest >= 7 or (shortest >= 4 and sounds_like(a, b))))
+        or (steps == 3 and shortest >= 6 and sounds_like(a, b))
+    )
+
+
+def _are_forms(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    if long[len(short) :] in ("a", "s", "es") and long.startswith(short):
+        return True
+    return a[:-1] == b[:-1] and {a[-1], b[-1]} <= set("aeioy") and "a" in (a[-1], b[-1])

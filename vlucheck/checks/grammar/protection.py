@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ADDRESS = re.compile(r"@|://|^www\.|\.(?:uk|com|org|net|gov|wales|cymru)\b", re.IGNORECASE)
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:]|\n)[\s\"“‘'(\[•*–-]*$")
 _ENDING = re.compile(r"(?:ly|ing|ed|tion|sion|ment|ness|ance|ence|ough|ever)$")
+_MARKER = re.compile(r"\(?[a-z]\)", re.IGNORECASE)
+_FIELD_OPEN = re.compile(r"(?:«|<<|\{|⟦)[^»>}⟧\n]{0,60}$")
 _SHORTEST_SLIP = 5
 
 
@@ -45,9 +47,13 @@ def known_words(rulebook: Rulebook, files: tuple[Path, ...]) -> KnownWords:
 
 def wanted(letter: Letter, span: Span, hit: EngineHit, entry: Entry, known: KnownWords) -> bool:
     """Whether the hit may speak: it is not about a name, an address or a word that we know better."""
+    if _is_placeholder(letter.text, span):
+        return False
     if entry.is_unknown_word:
         return _is_misspelt(letter, span, hit, known)
     marked = letter.document.quote(span)
+    if len(marked) == 1 and _MARKER.match(letter.text[max(0, span.start - 1) : span.end + 1]):
+        return False
     if _ADDRESS.search(_chunk(letter.text, span)):
         return False
     names = [word for word in _WORD.findall(marked) if _bare(word) in letter.names]
@@ -55,12 +61,14 @@ def wanted(letter: Letter, span: Span, hit: EngineHit, entry: Entry, known: Know
 
 
 def suggestions_for(letter: Letter, span: Span, hit: EngineHit) -> tuple[str, ...]:
-    """What the engine would write instead; nothing for words that may be a name."""
+    """What the engine would write instead, first what the letter itself uses; nothing for words that may be a name."""
     words = _WORD.findall(letter.document.quote(span))
     may_be_name = any(word[0].isupper() and (_bare(word) in letter.names or len(words) == 1) for word in words)
     begins = bool(_OPENS_SENTENCE.search(letter.text[max(0, span.start - 40) : span.start]))
     is_word = begins and len(words) == 1 and _ENDING.search(words[0]) is not None
-    return hit.suggestions if not may_be_name or is_word else ()
+    if may_be_name and not is_word:
+        return ()
+    return tuple(sorted(hit.suggestions, key=lambda suggestion: not _stands_in(letter, suggestion)))
 
 
 def _is_misspelt(letter: Letter, span: Span, hit: EngineHit, known: KnownWords) -> bool:
@@ -70,7 +78,7 @@ def _is_misspelt(letter: Letter, span: Span, hit: EngineHit, known: KnownWords) 
         return False
     if not fold(marked).isascii() or any(ch.isdigit() for ch in word):
         return False
-    if any(_bare(each) in letter.names for each in (word, marked)):
+    if {_bare(word), _bare(marked)} & (letter.names | _people(letter)):
         return False
     if marked == marked.lower():
         return not _is_foreign(letter, span)
@@ -87,6 +95,25 @@ def _is_capital_slip(letter: Letter, span: Span, hit: EngineHit) -> bool:
     if not _OPENS_SENTENCE.search(letter.text[max(0, span.start - 40) : span.start]):
         return bool(near)
     return bool(near) and (_ENDING.search(fold(marked)) is not None or not _is_proper_noun(letter, span))
+
+
+def _people(letter: Letter) -> frozenset[str]:
+    """The words of people's names, also of a Mr Crowe, whose name is nearly an office word."""
+    return frozenset(
+        word
+        for person in letter.people
+        for mention in person.mentions
+        for word in _WORD.findall(" ".join(filter(None, (mention.first, mention.last))))
+    )
+
+
+def _stands_in(letter: Letter, suggestion: str) -> bool:
+    return re.search(rf"\b{re.escape(fold(suggestion))}\b", letter.folded) is not None
+
+
+def _is_placeholder(text: str, span: Span) -> bool:
+    """Whether the words are the name of a field that was never filled in; that is a fault of its own."""
+    return _FIELD_OPEN.search(text[max(0, span.start - 62) : span.start]) is not None
 
 
 def _is_proper_noun(letter: Letter, span: Span) -> bool:

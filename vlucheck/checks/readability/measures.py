@@ -21,7 +21,8 @@ _TITLES = re.compile(rf"\b[A-Z][\w'’-]*(?:[ ,]+{_ACT})* (?:Act|Order|Regulatio
 _CONTACT = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.uk\b\S*|\+?\d[\d ]{8,}\d")
 _ITEM = re.compile(r"^\s*(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]|[-–•*·])\s+")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
-_ADDRESS_PIECE = re.compile(r"(?:,\s*|\bat )(?:(?:\d+\w?|[A-Z]\w*['’.]?\w*|PO|of|the|and|on)[ ]?)+$")
+_ADDRESS_WORD = r"(?:\d+\w?|[A-Z][\w'’.-]*|of|the|and|on|upon)"
+_ADDRESS_PIECE = re.compile(rf"(?:,\s*|\bat ){_ADDRESS_WORD}(?: {_ADDRESS_WORD})*$")
 _QUOTATION = re.compile(r'"[^"]+"')
 LEAST_QUOTED = 8
 """Shorter quotations are part of the writer's own sentence."""
@@ -79,14 +80,14 @@ def paragraph_words(letter: Letter) -> Iterator[Measured]:
 
 
 def sentence_passives(letter: Letter) -> Iterator[Measured]:
-    """The number of passive verbs in each sentence that do not say who did it."""
+    """The number of passive verbs in each sentence that do not say who did it, leaving out "if" and "because" clauses."""
     for sentence in letter.sentences:
         yield Measured(sum(1 for token in sentence.parse if _is_bare_passive(token)), sentence.span)
 
 
 def _is_bare_passive(token: "Token") -> bool:
     deps = {child.dep_ for child in token.children}
-    return "auxpass" in deps and "agent" not in deps
+    return "auxpass" in deps and "agent" not in deps and token.dep_ != "advcl"
 
 
 def sentence_whiches(letter: Letter) -> Iterator[Measured]:

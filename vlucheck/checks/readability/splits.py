@@ -12,8 +12,11 @@ LEAST_WORDS = 6
 """Neither half should be shorter than this."""
 SHOWN = 4
 
-_JOINING = frozenset({"and", "but", "so", "or", "yet"})
-_OPENING = frozenset({"because", "although", "though", "while", "whereas", "since", "unless", "when", "where"})
+_JOINING = frozenset({"and", "but", "so", "yet"})
+_OPENING = frozenset({"because", "although", "though", "while", "whereas"})
+_NEVER_NEXT = frozenset(
+    {"that", "who", "whom", "whose", "which", "what", "how", "when", "where", "if", "whether", "to"}
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
@@ -46,12 +49,20 @@ def _joints(sentence: Sentence) -> Iterator[int]:
 
 def _joins_clause(token: "Token") -> bool:
     word = token.lower_
-    if word in _JOINING and token.dep_ == "cc":
-        return any(each.dep_ == "conj" and each.i > token.i and _is_clause(each) for each in token.head.children)
+    if word in _JOINING and token.dep_ == "cc" and token.nbor().lower_ not in _NEVER_NEXT:
+        joined = [each for each in token.head.children if each.dep_ == "conj" and each.i > token.i]
+        return _is_main(token.head) and any(_is_clause(each) for each in joined)
     if word in _OPENING:
         return token.head.dep_ == "advcl" and token.head.i > token.i > token.head.head.i
     after_comma = token.i > 0 and token.nbor(-1).text == ","
     return word in ("which", "who") and token.head.dep_ == "relcl" and after_comma
+
+
+def _is_main(verb: "Token") -> bool:
+    """Whether the verb is that of the sentence, or joined to it by "and"."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ == "ROOT"
 
 
 def _is_clause(verb: "Token") -> bool:

@@ -1,0 +1,82 @@
+"""A letter's statements about reviews, starting again and the assessor → those that its own case makes wrong."""
+
+import re
+from collections.abc import Iterator
+
+from vlucheck.checks.elements.judges.review import vrr_right
+from vlucheck.checks.elements.reading import Reading
+from vlucheck.checks.outdated import Place
+from vlucheck.document import Span
+from vlucheck.findings import Status
+from vlucheck.rulebook.seek import Unit
+
+_FINISHED = "vrr-independent-review"
+_NOT_BY_ITS_TYPE = ("vcl-altered", _FINISHED)
+_CAN = re.compile(r"\b(?:can|could|may|might|will|would|able to|free to|possible|entitled to|open to)\b")
+_CANNOT = re.compile(
+    r"\b(?:cannot|can not|can't|could not|may not|must not|will not|won't|never|no longer|not|nor|no|neither|unable"
+    r"|impossible|bars?|barred|prevents?|over for good|asked|ask)\b|\bwhether\b|\?|n't\b"
+)
+_ANOTHER = re.compile(
+    r"\b(?:other|another|different) (?:charge|case|defendant|man|woman|person)|\bif (?:we|the prosecution) had\b"
+)
+_TO_READER = re.compile(r"\byou(?:r)?\b")
+_NOT_OPEN = re.compile(
+    r"\b(?:not|no|cannot|never|nor|already|asked for|judicial|court of appeal|sentence|complaint|n't)\b|n't\b"
+    r"|\b(?:have|had) (?:\w+ )?(?:asked|used|requested)\b"
+)
+_LEGAL_ONLY = re.compile(r"\b(?:service|conduct|how you were treated|staff|delay)\b")
+
+
+def review_not_open(reading: Reading) -> Iterator[Place]:
+    """An offer of a review after the reader withdrew, for an altered charge, or after the last review."""
+    kind = reading.letter.type.type
+    withdrew = reading.facts.get("victim-withdrew", ())
+    if kind not in _NOT_BY_ITS_TYPE and not (kind == "vcl-stopped" and withdrew):
+        return
+    if kind == "vcl-altered" and reading.tells("no-evidence-offered"):
+        return
+    verdict = vrr_right(reading)
+    if verdict.status is not Status.MET:
+        return
+    also = withdrew[0].span if withdrew and kind == "vcl-stopped" else None
+    for span in verdict.evidence[:1]:
+        folded = reading.letter.folded[span.start : span.end]
+        if _TO_READER.search(folded) and not _NOT_OPEN.search(folded):
+            yield Place(span, also=also)
+
+
+def false_restart(reading: Reading) -> Iterator[Place]:
+    """A promise that the case can be started again in a letter that says that no evidence was offered."""
+    offered = reading.facts.get("no-evidence-offered", ())
+    if not offered or reading.tells("decision-overturned"):
+        return
+    impossible = {unit.span for unit in reading.facts.get("says-restart-impossible", ())}
+    for unit in reading.facts.get("speaks-of-restart", ()):
+        if unit.span not in impossible and _promises(unit):
+            yield Place(unit.span, also=_other(offered, unit.span))
+
+
+def _promises(unit: Unit) -> bool:
+    can = _CAN.search(unit.folded)
+    return can is not None and not _CANNOT.search(unit.folded) and not _ANOTHER.search(unit.folded)
+
+
+def _other(units: tuple[Unit, ...], span: Span) -> Span | None:
+    return next((unit.span for unit in units if unit.span != span), None)
+
+
+def assessor_for_legal(reading: Reading) -> Iterator[Place]:
+    """The Independent Assessor offered where the letter says that the complaint is about legal decisions only."""
+    legal = reading.facts.get("purely-legal-complaint", ())
+    for unit in reading.facts.get("assessor-named", ()):
+        offer = _TO_READER.search(unit.folded) and _CAN.search(unit.folded) and not _CANNOT.search(unit.folded)
+        others = tuple(each for each in legal if each.span != unit.span)
+        if offer and others and not _LEGAL_ONLY.search(unit.folded) and not _speaks_of_service(reading):
+            yield Place(unit.span, also=others[0].span)
+
+
+def _speaks_of_service(reading: Reading) -> bool:
+    """Whether the letter tells of a matter of service besides; the offer of the Assessor alone is none."""
+    named = {unit.span for unit in reading.facts.get("assessor-named", ())}
+    return any(unit.span not in named for unit in reading.facts.get("service-complaint", ()))
