@@ -23,7 +23,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_carries_every_rule_file(wheel: Path) -> None:
     inside = set(zipfile.ZipFile(wheel).namelist())
-    here = {f"vlucheck/rules/{path.relative_to(ROOT / 'rules').as_posix()}" for path in (ROOT / "rules").rglob("*.yaml")}
+    here = {
+        f"vlucheck/rules/{path.relative_to(ROOT / 'rules').as_posix()}" for path in (ROOT / "rules").rglob("*.yaml")
+    }
     assert len(here) > 100
     assert here <= inside
 

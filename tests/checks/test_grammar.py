@@ -78,6 +78,9 @@ def test_an_american_spelling_should_be_put_right(found: Found) -> None:
         "The trial will be at Ynysybwl on 5 May.",
         "Your ISVA and your IDVA can come with you.",
         "Please write to norwick.vlu@cps.example.uk about 12NY1111326.",
+        "Ffion's statement was read. Llinos agreed. Eluned did not. de Souza was there.",
+        "HAVLICHEK v R. Zara-Mae, Tyler-James and Iwona gave evidence.",
+        'The dog, Biscoff, barked. He was known as "Tigz".',
         "We met at Llanfihangel-y-Pennant in May.",
     ],
 )
@@ -103,13 +106,26 @@ def test_a_field_that_was_never_filled_in_is_not_a_misspelling(found: Found) -> 
     assert found("We wrote to you on «defendantfirstname» about it.") == ()
 
 
+def test_words_between_quotation_marks_keep_their_grammar(found: Found) -> None:
+    assert found('You said: "he were stood there and I seen him". We believe you.') == ()
+
+
+def test_a_slip_in_a_signature_or_a_subject_line_is_found(found: Found) -> None:
+    assert [each.quote for each in found("Thandeka Mkhwanazi\nVictim Liason Officer", "signature")] == ["Liason"]
+    assert [each.quote for each in found("Your complaint about teh hearing", "subject")] == ["teh"]
+
+
 def test_the_word_that_the_letter_uses_elsewhere_is_suggested_first(found: Found) -> None:
     (finding,) = found("The defendant came late. The defendent then left.")
     assert finding.suggestions[0] == "defendant"
 
 
-def test_a_slip_in_the_first_word_of_a_sentence_is_found(found: Found) -> None:
-    assert [each.quote for each in found("Unfortunatly we cannot change this.")] == ["Unfortunatly"]
+@pytest.mark.parametrize(
+    "text",
+    ["Unfortunatly we cannot change this.", "Recieving this letter is hard.", "Accomodation was found for you."],
+)
+def test_a_slip_in_the_first_word_of_a_sentence_is_found(text: str, found: Found) -> None:
+    assert [each.quote for each in found(text)] == [text.split()[0]]
 
 
 def test_items_of_a_list_may_begin_with_a_small_letter(found: Found) -> None:

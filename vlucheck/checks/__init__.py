@@ -94,6 +94,12 @@ def _grammar(opening: Opening) -> Check | None:
     return Grammar.opened(opening.rulebook, opening.engine, opening.words) if opening.engine else None
 
 
+def _punctuation(opening: Opening) -> Check | None:
+    from vlucheck.checks.punctuation import Punctuation
+
+    return Punctuation.opened(opening.rulebook)
+
+
 CHECKS: Mapping[str, Callable[[Opening], Check | None]] = MappingProxyType(
     {
         "elements": _elements,
@@ -105,5 +111,6 @@ CHECKS: Mapping[str, Callable[[Opening], Check | None]] = MappingProxyType(
         "flaws": _flaws,
         "timeliness": _timeliness,
         "grammar": _grammar,
+        "punctuation": _punctuation,
     }
 )

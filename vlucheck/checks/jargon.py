@@ -83,15 +83,15 @@ class Jargon:
         bare: list[tuple[Term, _Use]] = []
         for term in self.terms:
             uses = list(_uses(term, letter, sentences))
-            own = [use for use in uses if _is_own(use, quoted)]
+            own = [use for use in uses if _is_own(use, quoted, term.capitals)]
             if own and not any(_explained(term, use) for use in uses):
                 bare.append((term, own[0]))
         return Outcome(findings=tuple(_finding(rule, term, use, letter) for term, use in _apart(bare)))
 
 
-def _is_own(use: _Use, quoted: tuple[Span, ...]) -> bool:
-    """Whether the writer says it in the body: not in a heading, and not in somebody else's words."""
-    return use.sentence.part is Part.BODY and not any(span.covers(use.span) for span in quoted)
+def _is_own(use: _Use, quoted: tuple[Span, ...], heading_counts: bool) -> bool:
+    """Whether the writer says it, not somebody who is quoted; a term in a heading may be explained by what follows."""
+    return (heading_counts or use.sentence.part is Part.BODY) and not any(span.covers(use.span) for span in quoted)
 
 
 def _uses(term: Term, letter: Letter, sentences: tuple[Sentence, ...]) -> Iterator[_Use]:

@@ -25,7 +25,15 @@ _NOT_OPEN = re.compile(
     r"\b(?:not|no|cannot|never|nor|already|asked for|judicial|court of appeal|sentence|complaint|n't)\b|n't\b"
     r"|\b(?:have|had) (?:\w+ )?(?:asked|used|requested)\b"
 )
-_LEGAL_ONLY = re.compile(r"\b(?:service|conduct|how you were treated|staff|delay)\b")
+_ENTERED = re.compile(
+    r"\b(?:enter(?:ed|ing)?|record(?:ed|ing)?) (?:a |the )?(?:formal )?(?:verdicts?|findings?) of not guilty\b"
+    r"|\bnot guilty (?:verdicts? )?(?:was|were|has been) (?:formally |therefore |then )*(?:entered|recorded)\b"
+)
+_OF_SERVICE = re.compile(
+    r"\btreated you\b|\byou were treated\b|\bspoke to you\b|\bspoken to\b|\brude|\b(?:our|poor|the|quality of) service\b"
+    r"(?! of| decided)|\bservice (?:complaint|matter|point|issue|side|element)|\bmatters? of service\b"
+    r"|\bapologi[sz]e\b|\bi uphold\b|\bis upheld\b|\bpartly upheld\b|\bkept (?:you )?waiting\b"
+)
 
 
 def review_not_open(reading: Reading) -> Iterator[Place]:
@@ -48,13 +56,21 @@ def review_not_open(reading: Reading) -> Iterator[Place]:
 
 def false_restart(reading: Reading) -> Iterator[Place]:
     """A promise that the case can be started again in a letter that says that no evidence was offered."""
-    offered = reading.facts.get("no-evidence-offered", ())
-    if not offered or reading.tells("decision-overturned"):
+    offered = reading.facts.get("no-evidence-offered", ()) or tuple(_acquitted(reading))
+    if not offered:
         return
     impossible = {unit.span for unit in reading.facts.get("says-restart-impossible", ())}
     for unit in reading.facts.get("speaks-of-restart", ()):
         if unit.span not in impossible and _promises(unit):
             yield Place(unit.span, also=_other(offered, unit.span))
+
+
+def _acquitted(reading: Reading) -> Iterator[Unit]:
+    """The sentences that tell of a verdict of not guilty that the judge entered."""
+    for sentence in reading.letter.sentences:
+        folded = reading.letter.folded[sentence.span.start : sentence.span.end]
+        if _ENTERED.search(folded):
+            yield Unit(sentence.span, folded, sentence)
 
 
 def _promises(unit: Unit) -> bool:
@@ -72,11 +88,13 @@ def assessor_for_legal(reading: Reading) -> Iterator[Place]:
     for unit in reading.facts.get("assessor-named", ()):
         offer = _TO_READER.search(unit.folded) and _CAN.search(unit.folded) and not _CANNOT.search(unit.folded)
         others = tuple(each for each in legal if each.span != unit.span)
-        if offer and others and not _LEGAL_ONLY.search(unit.folded) and not _speaks_of_service(reading):
+        if offer and others and not _speaks_of_service(reading):
             yield Place(unit.span, also=others[0].span)
 
 
 def _speaks_of_service(reading: Reading) -> bool:
-    """Whether the letter tells of a matter of service besides; the offer of the Assessor alone is none."""
-    named = {unit.span for unit in reading.facts.get("assessor-named", ())}
-    return any(unit.span not in named for unit in reading.facts.get("service-complaint", ()))
+    """Whether the letter tells of a matter of service besides the decisions."""
+    sentences = (reading.letter.folded[s.span.start : s.span.end] for s in reading.letter.sentences)
+    return any(
+        _OF_SERVICE.search(each) and not re.search(r"outside (?:of )?(?:the|our) service", each) for each in sentences
+    )

@@ -2,14 +2,21 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
+from vlucheck.checks.consistency.barenames import first_names_spelt_two_ways
 from vlucheck.checks.consistency.clash import Clash, finding_of
 from vlucheck.checks.consistency.dates import impossible_dates, wrong_weekdays
 from vlucheck.checks.consistency.deadlines import wrong_deadlines
+from vlucheck.checks.consistency.enclosures import enclosures_not_listed
+from vlucheck.checks.consistency.events import events_on_two_days
 from vlucheck.checks.consistency.greeting import greeted_names, greeted_titles, impersonal_greetings, misfit_sign_offs
 from vlucheck.checks.consistency.names import names_spelt_two_ways
+from vlucheck.checks.consistency.offences import offences_named_two_ways
+from vlucheck.checks.consistency.pronouns import pronouns_that_differ
 from vlucheck.checks.consistency.references import references_two_ways
+from vlucheck.checks.consistency.roles import roles_that_differ
 from vlucheck.findings import Outcome
 from vlucheck.letter.model import Letter
 from vlucheck.rulebook.model import Compare, Rule, Rulebook
@@ -27,6 +34,11 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "impossible-date": impossible_dates,
         "deadline": wrong_deadlines,
         "reference": references_two_ways,
+        "first-name-spelling": first_names_spelt_two_ways,
+        "event-date": events_on_two_days,
+        "enclosure": enclosures_not_listed,
+        "writer-role": roles_that_differ,
+        "pronoun": pronouns_that_differ,
     }
 )
 
@@ -41,10 +53,17 @@ class Consistency:
     @classmethod
     def opened(cls, rulebook: Rulebook) -> "Consistency":
         """Pair the rules with their comparisons."""
-        pairs = ((rule, rule.test.check) for rule in rulebook.rules if isinstance(rule.test, Compare))
-        return cls(tuple((rule, COMPARISONS[check]) for rule, check in pairs if check in COMPARISONS))
+        pairs = ((rule, _comparison(rule.test)) for rule in rulebook.rules if isinstance(rule.test, Compare))
+        return cls(tuple((rule, compare) for rule, compare in pairs if compare is not None))
 
     def run(self, letter: Letter) -> Outcome:
         """Return a finding for each pair of places that do not agree."""
         meant = [(rule, compare) for rule, compare in self.rules if rule.applies_to(letter.type.type)]
         return Outcome(findings=tuple(finding_of(each, rule, letter) for rule, do in meant for each in do(letter)))
+
+
+def _comparison(test: Compare) -> Comparison | None:
+    """The comparison of this name, if it is one of this check; the one of offences is told which are mixed up."""
+    if test.check == "offence":
+        return partial(offences_named_two_ways, pairs=test.settings)
+    return COMPARISONS.get(test.check)

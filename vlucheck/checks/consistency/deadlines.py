@@ -13,7 +13,8 @@ from vlucheck.letter.workdays import add_working_days
 
 _NUMBERS = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-eight": 28, "thirty": 30,
+    "ten": 10, "eleven": 11, "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20,
+    "twenty-eight": 28, "thirty": 30,
 }  # fmt: skip
 _PERIOD = re.compile(
     rf"\b(?P<n>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})(?: \(\d+\)| \([a-z]+\))? "
@@ -22,7 +23,8 @@ _PERIOD = re.compile(
 _SINCE_LETTER = re.compile(
     r"(?:of|from|after|following|beginning|starting|starts|counting|since) (?:on |with |from )?"
     r"(?:the day (?:of|after) |the )?(?:date (?:of|on|at the top of) )?"
-    r"(?:(?:this|the present|my) (?:letter|e-?mail)|today|now|this date)\b"
+    r"(?:(?:this|the present|my) (?:letter|e-?mail|one)|today|now|this date)\b"
+    r"|\bdate (?:above|at the (?:top|head)|shown|given)\b"
 )
 _ON_ARRIVAL = re.compile(
     r"\b(?:receiv|receipt|get|got|arriv|reach)\w*\b(?: \w+){0,2} (?:this letter|you)\b|this letter (?:reach|arriv)"
@@ -77,7 +79,7 @@ def _starts(letter: Letter, sentence: Sentence, period: re.Match[str], day: Date
     others = [each.date for each in _within(letter, sentence) if each != day and each.date and each.date <= letter.date]
     earlier = [each.date for each in letter.dates if each.date and letter.date - _RECENT < each.date < letter.date]
     if _SINCE_OTHER.match(letter.folded, period.end()):
-        return (others, True) if len(others) == 1 else (earlier, False)
+        return (others, True) if len(others) == 1 else ([*earlier, letter.date], False)
     return [letter.date, *earlier], False
 
 

@@ -20,7 +20,7 @@ _TWO_PEOPLE = re.compile(
 
 def names_spelt_two_ways(letter: Letter) -> Iterator[Clash]:
     """Yield the rarer spelling of a name that the letter also spells another way, at its first place."""
-    if _TWO_PEOPLE.search(letter.folded):
+    if speaks_of_two_people(letter):
         return
     for one, other in combinations(letter.people, 2):
         wrong, right = sorted((one, other), key=_weight)
@@ -28,6 +28,11 @@ def names_spelt_two_ways(letter: Letter) -> Iterator[Clash]:
             yield _clash(wrong, right, None)
         elif _looks_alike(wrong, right):
             yield _clash(wrong, right, Confidence.MEDIUM)
+
+
+def speaks_of_two_people(letter: Letter) -> bool:
+    """Whether the letter itself says that two names are alike, or were misspelt before."""
+    return _TWO_PEOPLE.search(letter.folded) is not None
 
 
 def _clash(wrong: Person, right: Person, unsure: Confidence | None) -> Clash:

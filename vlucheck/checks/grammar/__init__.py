@@ -3,6 +3,7 @@
 The engine only sees the parts that are sentences; names, references and words of the field are left alone.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from vlucheck.rulebook.model import Rule, Rulebook
 
 RULE_NAME = "engine-{category}"
 SAME_TABLE = {"languagetool": "lingotweaker"}
+_NAME_NEXT = re.compile(r"[^\W\d]* [A-Z]")
 _CAPITAL_RULES = frozenset({"UPPERCASE_SENTENCE_START", "SentenceCapitalization"})
 
 
@@ -87,5 +89,6 @@ def _is_asked(letter: Letter, span: Span, hit: EngineHit, entry: Entry) -> bool:
         return entry.is_unknown_word
     if hit.rule in _CAPITAL_RULES:
         sentence = letter.sentence_at(span.start)
-        return sentence is not None and sentence.part is Part.BODY and not sentence.is_item
+        begins_name = _NAME_NEXT.match(letter.text, span.end) is not None  # "de Souza"
+        return sentence is not None and sentence.part is Part.BODY and not sentence.is_item and not begins_name
     return True

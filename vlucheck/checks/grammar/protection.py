@@ -11,6 +11,7 @@ from vlucheck.errors import WrongUsage
 from vlucheck.findings import Category
 from vlucheck.letter.model import Letter, fold
 from vlucheck.rulebook.model import Rulebook
+from vlucheck.rulebook.seek import quoted_spans
 
 FIELD_WORDS = "field"
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -20,6 +21,8 @@ _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:]|\n)[\s\"“‘'(\[•*–-]*$")
 _ENDING = re.compile(r"(?:ly|ing|ed|tion|sion|ment|ness|ance|ence|ough|ever)$")
 _MARKER = re.compile(r"\(?[a-z]\)", re.IGNORECASE)
 _FIELD_OPEN = re.compile(r"(?:«|<<|\{|⟦)[^»>}⟧\n]{0,60}$")
+_THING = re.compile(r"(?:tion|sion|ness)s?$")
+_NAME_ROLES = frozenset({"nsubj", "nsubjpass", "poss", "compound", "appos"})
 _SHORTEST_SLIP = 5
 
 
@@ -52,6 +55,9 @@ def wanted(letter: Letter, span: Span, hit: EngineHit, entry: Entry, known: Know
     if entry.is_unknown_word:
         return _is_misspelt(letter, span, hit, known)
     marked = letter.document.quote(span)
+    words = entry.category in (Category.SPELLING, Category.GRAMMAR)
+    if words and any(quoted.covers(span) for quoted in quoted_spans(letter)):
+        return False  # these are somebody else's words
     if len(marked) == 1 and _MARKER.match(letter.text[max(0, span.start - 1) : span.end + 1]):
         return False
     if _ADDRESS.search(_chunk(letter.text, span)):
@@ -91,10 +97,11 @@ def _is_capital_slip(letter: Letter, span: Span, hit: EngineHit) -> bool:
     marked = letter.document.quote(span)
     if marked.isupper() or marked[1:] != marked[1:].lower() or len(marked) < _SHORTEST_SLIP:
         return False
-    near = hit.suggestions[:1] and _is_near(fold(marked), fold(hit.suggestions[0]))
+    if not hit.suggestions or not _is_near(fold(marked), fold(hit.suggestions[0])):
+        return False
     if not _OPENS_SENTENCE.search(letter.text[max(0, span.start - 40) : span.start]):
-        return bool(near)
-    return bool(near) and (_ENDING.search(fold(marked)) is not None or not _is_proper_noun(letter, span))
+        return True
+    return not _acts_as_name(letter, span)
 
 
 def _people(letter: Letter) -> frozenset[str]:
@@ -116,12 +123,17 @@ def _is_placeholder(text: str, span: Span) -> bool:
     return _FIELD_OPEN.search(text[max(0, span.start - 62) : span.start]) is not None
 
 
-def _is_proper_noun(letter: Letter, span: Span) -> bool:
+def _acts_as_name(letter: Letter, span: Span) -> bool:
+    """Whether the first word of a sentence stands where a name would: it does something, or looks like no word."""
     sentence = letter.sentence_at(span.start)
     if sentence is None:
         return True
-    here = span.start - sentence.offset
-    return any(token.idx == here and token.pos_ == "PROPN" for token in sentence.parse)
+    token = next((token for token in sentence.parse if token.idx == span.start - sentence.offset), None)
+    if token is not None and _THING.search(fold(token.text)):
+        return False
+    if token is None or token.dep_ in _NAME_ROLES:
+        return True
+    return token.pos_ == "PROPN" and _ENDING.search(fold(token.text)) is None
 
 
 def _is_foreign(letter: Letter, span: Span) -> bool:

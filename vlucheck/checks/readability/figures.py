@@ -2,7 +2,7 @@
 
 import re
 
-from vlucheck.checks.readability.measures import own_words
+from vlucheck.checks.readability.measures import lengths
 from vlucheck.findings import Metric
 from vlucheck.letter.model import Letter
 
@@ -16,15 +16,15 @@ AVERAGE_WORDS = 20
 
 def figures(letter: Letter) -> tuple[Metric, ...]:
     """Return sentences, average and longest in words, and reading ages in years; empty for a letter without a body."""
-    lengths = [own_words(sentence) for sentence in letter.sentences]
-    if not lengths:
+    words = lengths(letter)
+    if not words:
         return ()
-    average = round(sum(lengths) / len(lengths), 1)
+    average = round(sum(words) / len(words), 1)
     return (
-        Metric("sentences", len(lengths), "", None),
+        Metric("sentences", len(words), "", None),
         Metric("words-per-sentence", average, f"<= {AVERAGE_WORDS}", average <= AVERAGE_WORDS),
-        Metric("longest-sentence", max(lengths), f"<= {LONGEST_SENTENCE}", max(lengths) <= LONGEST_SENTENCE),
-        *(_reading_ages(letter) if sum(lengths) >= LEAST_WORDS else ()),
+        Metric("longest-sentence", max(words), f"<= {LONGEST_SENTENCE}", max(words) <= LONGEST_SENTENCE),
+        *(_reading_ages(letter) if sum(words) >= LEAST_WORDS else ()),
     )
 
 

@@ -1,14 +1,15 @@
 """A letter → the values that limit rules look at, each with its place and a hint how to get below the limit."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from vlucheck.checks.readability.splits import where_to_split
 from vlucheck.document import Span
-from vlucheck.letter.model import Letter, Sentence, fold
+from vlucheck.letter.model import Letter, Sentence
+from vlucheck.rulebook.seek import quoted_spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,13 +18,15 @@ LEAST_SENTENCES = 5
 """An average over fewer sentences says nothing."""
 
 _ACT = r"(?:[A-Z][\w'’-]*|of|and|the|for|in|to|\(|\))"
-_TITLES = re.compile(rf"\b[A-Z][\w'’-]*(?:[ ,]+{_ACT})* (?:Act|Order|Regulations|Rules)(?: (?:19|20)\d\d)?\b")
-_CONTACT = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.uk\b\S*|\+?\d[\d ]{8,}\d")
+_TITLES = re.compile(rf"\b[A-Z][\w'’-]*(?:[ ,]+{_ACT}){{0,10}} (?:Act|Order|Regulations|Rules)(?: (?:19|20)\d\d)?\b")
+_CONTACT = re.compile(
+    r"[\w.+-]{1,64}@\S+|(?:https?://|www\.)\S+|\b[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/?\S*(?<=\.uk)\S*|\+?\d[\d ]{8,}\d"
+)
 _ITEM = re.compile(r"^\s*(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]|[-–•*·])\s+")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _ADDRESS_WORD = r"(?:\d+\w?|[A-Z][\w'’.-]*|of|the|and|on|upon)"
-_ADDRESS_PIECE = re.compile(rf"(?:,\s*|\bat ){_ADDRESS_WORD}(?: {_ADDRESS_WORD})*$")
-_QUOTATION = re.compile(r'"[^"]+"')
+_ADDRESS_PIECE = re.compile(rf"(?:,\s*|\bat ){_ADDRESS_WORD}(?: {_ADDRESS_WORD}){{0,8}}$")
+_PEOPLE = frozenset({"i", "you", "we", "he", "she", "they", "who"})
 LEAST_QUOTED = 8
 """Shorter quotations are part of the writer's own sentence."""
 
@@ -42,13 +45,20 @@ def count_words(text: str) -> int:
     return sum(1 for piece in text.split() if any(ch.isalnum() for ch in piece))
 
 
+def lengths(letter: Letter) -> tuple[int, ...]:
+    """The number of the writer's own words in each sentence of the body, in order."""
+    quotations = [span for span in quoted_spans(letter) if count_words(letter.document.quote(span)) >= LEAST_QUOTED]
+    return tuple(own_words(sentence) - _quoted_words(sentence, letter, quotations) for sentence in letter.sentences)
+
+
 def own_words(sentence: Sentence) -> int:
-    """The words of the sentence that the writer chose: a title of an Act counts as one word; the mark of a list item,
-    telephone numbers, e-mail, web and postal addresses and long quotations do not count."""
-    text = _ITEM.sub("", _CONTACT.sub("", _TITLES.sub("Act", _without_address(sentence.text))))
-    quoted = [match[0] for match in _QUOTATION.finditer(fold(text))]
-    others = sum(count_words(each) for each in quoted if count_words(each) >= LEAST_QUOTED)
-    return count_words(text) - others
+    """The words of the sentence as far as the writer chose them: a title of an Act counts as one word; the mark of a
+    list item, telephone numbers, e-mail, web and postal addresses do not count."""
+    return count_words(_ITEM.sub("", _CONTACT.sub("", _TITLES.sub("Act", _without_address(sentence.text)))))
+
+
+def _quoted_words(sentence: Sentence, letter: Letter, quotations: Iterable[Span]) -> int:
+    return sum(count_words(letter.document.quote(span)) for span in quotations if sentence.span.covers(span))
 
 
 def _without_address(text: str) -> str:
@@ -63,14 +73,14 @@ def _without_address(text: str) -> str:
 
 def sentence_words(letter: Letter) -> Iterator[Measured]:
     """The length of each sentence of the body in words."""
-    for sentence in letter.sentences:
-        yield Measured(own_words(sentence), sentence.span, where_to_split(sentence))
+    for sentence, words in zip(letter.sentences, lengths(letter), strict=True):
+        yield Measured(words, sentence.span, where_to_split(sentence))
 
 
 def average_words(letter: Letter) -> Iterator[Measured]:
     """The average length of a sentence of the body, if there are enough of them."""
     if len(letter.sentences) >= LEAST_SENTENCES:
-        yield Measured(round(sum(map(own_words, letter.sentences)) / len(letter.sentences), 1))
+        yield Measured(round(sum(lengths(letter)) / len(letter.sentences), 1))
 
 
 def paragraph_words(letter: Letter) -> Iterator[Measured]:
@@ -80,14 +90,16 @@ def paragraph_words(letter: Letter) -> Iterator[Measured]:
 
 
 def sentence_passives(letter: Letter) -> Iterator[Measured]:
-    """The number of passive verbs in each sentence that do not say who did it, leaving out "if" and "because" clauses."""
+    """The number of passive verbs in each sentence that do not say who did it; what was done to a person ("you
+    were told") and "if" and "because" clauses are left out."""
     for sentence in letter.sentences:
         yield Measured(sum(1 for token in sentence.parse if _is_bare_passive(token)), sentence.span)
 
 
 def _is_bare_passive(token: "Token") -> bool:
     deps = {child.dep_ for child in token.children}
-    return "auxpass" in deps and "agent" not in deps and token.dep_ != "advcl"
+    personal = any(child.dep_ == "nsubjpass" and child.lower_ in _PEOPLE for child in token.children)
+    return "auxpass" in deps and "agent" not in deps and token.dep_ != "advcl" and not personal
 
 
 def sentence_whiches(letter: Letter) -> Iterator[Measured]:

@@ -1,0 +1,30 @@
+"""What the check says about the end of a paragraph and about brackets."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from letters import letter_from, letter_text
+
+from vlucheck.checks.punctuation import Punctuation
+from vlucheck.letter.knowledge import Knowledge
+from vlucheck.rulebook.model import Rulebook
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("body", "quotes"),
+    [
+        ("You can tell us about any point that you are unhappy with", ["are unhappy with"]),
+        ("You can tell us about any point that you are unhappy with.", []),
+        ("You can write to us about it by e-mail at liaison@example.org", []),
+        ("You can ring us (Monday to Friday, 9am to 5pm. We will be glad to help.", ["("]),
+        ("Two questions were asked: a) was it his car and b) was he driving it.", []),
+    ],
+)
+def test_a_paragraph_ends_with_a_full_stop_and_a_bracket_has_its_partner(
+    body: str, quotes: list[str], parser: "Language", knowledge: Knowledge, rulebook: Rulebook
+) -> None:
+    letter = letter_from(letter_text(body), parser, knowledge)
+    assert [finding.quote for finding in Punctuation.opened(rulebook).run(letter).findings] == quotes

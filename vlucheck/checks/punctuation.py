@@ -1,0 +1,94 @@
+"""The end of each paragraph of the body → findings where its full stop or a bracket is missing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vlucheck.document import Span
+from vlucheck.findings import Finding, Outcome
+from vlucheck.letter.model import Letter, Paragraph
+from vlucheck.rulebook.model import Rule, Rulebook
+
+_CLOSED = re.compile(r"[.!?:;,…)\]\"'”’*_/>-]$|[–—]$")
+_CONTACT = re.compile(r"@|www\.|https?:|\d{3,}|\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b")
+_FEWEST_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Punctuation:
+    """The rules about the end of a paragraph and about brackets."""
+
+    stop: Rule | None
+    brackets: Rule | None
+    name: str = "punctuation"
+
+    @classmethod
+    def opened(cls, rulebook: Rulebook) -> "Punctuation":
+        """Take the two rules from the rulebook; one that is not there is not looked for."""
+        return cls(rulebook.compare("paragraph-end"), rulebook.compare("brackets"))
+
+    def run(self, letter: Letter) -> Outcome:
+        """Return a finding for each paragraph without its full stop and each bracket without its partner."""
+        return Outcome(findings=(*self._stops(letter), *self._brackets(letter)))
+
+    def _stops(self, letter: Letter) -> Iterator[Finding]:
+        if self.stop:
+            for paragraph in letter.paragraphs:
+                if _lacks_stop(letter, paragraph):
+                    yield _finding(self.stop, letter, _last_words(letter, paragraph))
+
+    def _brackets(self, letter: Letter) -> Iterator[Finding]:
+        if self.brackets:
+            for paragraph in letter.paragraphs:
+                text = letter.document.quote(paragraph.span)
+                if not paragraph.is_item and (at := _lone_bracket(text)) is not None:
+                    start = paragraph.span.start + at
+                    yield _finding(self.brackets, letter, Span(start, start + 1))
+
+
+def _lacks_stop(letter: Letter, paragraph: Paragraph) -> bool:
+    """Only a paragraph that is a whole sentence: no list item, no line of contact details, no line that runs on."""
+    text = letter.document.quote(paragraph.span).rstrip()
+    if paragraph.is_item or not text or _CLOSED.search(text) or not paragraph.sentences:
+        return False
+    last = paragraph.sentences[-1]
+    has_verb = any(token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in str(token.morph) for token in last.parse)
+    if last.words < _FEWEST_WORDS or not has_verb or _CONTACT.search(text[-40:]):
+        return False
+    following = next((p for p in letter.paragraphs if p.number == paragraph.number + 1), None)
+    return following is None or (not following.is_item and letter.document.quote(following.span)[:1].isupper())
+
+
+def _last_words(letter: Letter, paragraph: Paragraph) -> Span:
+    text = letter.document.quote(paragraph.span).rstrip()
+    found = re.search(r"\S+(?:\s+\S+){0,2}$", text)
+    return Span(paragraph.span.start + (found.start() if found else 0), paragraph.span.start + len(text))
+
+
+def _lone_bracket(text: str) -> int | None:
+    """Where a round bracket has no partner in the text; "a)" and "1)" of a list written in a line are left alone."""
+    opened: list[int] = []
+    for at, mark in enumerate(text):
+        if mark == "(":
+            opened.append(at)
+        elif mark == ")" and opened:
+            opened.pop()
+        elif mark == ")" and not re.search(r"(?:^|\s)(?:[a-z]|[ivx]{1,4}|\d{1,2})$|[:;]-?$", text[:at], re.IGNORECASE):
+            return at
+    return opened[0] if opened else None
+
+
+def _finding(rule: Rule, letter: Letter, span: Span) -> Finding:
+    quote = letter.document.quote(span)
+    return Finding(
+        rule=rule.id,
+        name=rule.name,
+        category=rule.category,
+        severity=rule.severity,
+        confidence=rule.confidence,
+        message=rule.message.replace("{match}", " ".join(quote.split())),
+        why=rule.why,
+        span=span,
+        quote=quote,
+        suggestions=rule.instead,
+    )
