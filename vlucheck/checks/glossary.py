@@ -42,6 +42,11 @@ def read_glossary(rulebook: Rulebook) -> tuple[Term, ...]:
     )
 
 
+def _at_words(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The same pattern, tried only where a word begins: several times as fast."""
+    return re.compile(rf"\b(?=\w)(?:{pattern.pattern})")
+
+
 def _acronym(name: str, fields: Fields, rulebook: Rulebook) -> Term:
     forms = "|".join(re.escape(form) for form in fields.texts("forms") or (name,))
     term = Term(
@@ -60,11 +65,11 @@ def _acronym(name: str, fields: Fields, rulebook: Rulebook) -> Term:
 def _term(name: str, fields: Fields, rulebook: Rulebook) -> Term:
     def compiled(key: str) -> re.Pattern[str] | None:
         phrases = fields.texts(key)
-        return compile_phrases(phrases, rulebook.concepts) if phrases else None
+        return _at_words(compile_phrases(phrases, rulebook.concepts)) if phrases else None
 
     term = Term(
         name=name,
-        form=compiled("forms") or compile_phrases((name,), rulebook.concepts),
+        form=compiled("forms") or _at_words(compile_phrases((name,), rulebook.concepts)),
         means=fields.text("means"),
         explained=compiled("explained"),
         unless=compiled("unless"),

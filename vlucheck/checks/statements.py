@@ -20,6 +20,7 @@ _CANNOT = re.compile(
 _ANOTHER = re.compile(
     r"\b(?:other|another|different) (?:charge|case|defendant|man|woman|person)|\bif (?:we|the prosecution) had\b"
 )
+_NEAR = 40  # characters after "can" in which a "not" still belongs to it
 _TO_READER = re.compile(r"\byou(?:r)?\b")
 _NOT_OPEN = re.compile(
     r"\b(?:not|no|cannot|never|nor|already|asked for|judicial|court of appeal|sentence|complaint|n't)\b|n't\b"
@@ -30,7 +31,7 @@ _ENTERED = re.compile(
     r"|\bnot guilty (?:verdicts? )?(?:was|were|has been) (?:formally |therefore |then )*(?:entered|recorded)\b"
 )
 _OF_SERVICE = re.compile(
-    r"\btreated you\b|\byou were treated\b|\bspoke to you\b|\bspoken to\b|\brude|\b(?:our|poor|the|quality of) service\b"
+    r"\btreated you\b|\byou were treated\b|\bspoke to you\b|\brude|\b(?:our|poor|quality of) service\b"
     r"(?! of| decided)|\bservice (?:complaint|matter|point|issue|side|element)|\bmatters? of service\b"
     r"|\bapologi[sz]e\b|\bi uphold\b|\bis upheld\b|\bpartly upheld\b|\bkept (?:you )?waiting\b"
 )
@@ -60,7 +61,8 @@ def false_restart(reading: Reading) -> Iterator[Place]:
     if not offered:
         return
     impossible = {unit.span for unit in reading.facts.get("says-restart-impossible", ())}
-    for unit in reading.facts.get("speaks-of-restart", ()):
+    said = (*reading.facts.get("speaks-of-restart", ()), *reading.said["restart-honesty"].met)
+    for unit in {unit.span: unit for unit in said}.values():
         if unit.span not in impossible and _promises(unit):
             yield Place(unit.span, also=_other(offered, unit.span))
 
@@ -75,7 +77,9 @@ def _acquitted(reading: Reading) -> Iterator[Unit]:
 
 def _promises(unit: Unit) -> bool:
     can = _CAN.search(unit.folded)
-    return can is not None and not _CANNOT.search(unit.folded) and not _ANOTHER.search(unit.folded)
+    if can is None or _ANOTHER.search(unit.folded):
+        return False
+    return _CANNOT.search(unit.folded[: can.end() + _NEAR]) is None
 
 
 def _other(units: tuple[Unit, ...], span: Span) -> Span | None:

@@ -8,11 +8,12 @@ from vlucheck.document import Span
 from vlucheck.letter.model import Letter
 
 _CHARGE = (
-    r"\b(?:charges? of|charged (?:\w+ ){0,3}with|offences? of|counts? of|accused of|prosecuted for|tried for)(?: an?)? "
+    r"\b(?:charges? of|charged (?:\w+ ){0,3}with|offences? of|counts? of|accused of|prosecuted for|tried for)"
+    r"(?: an?)? "
 )
 _MORE_THAN_ONE = re.compile(
     r"\b(?:instead|alternative|lesser|reduced|replaced?|altered|amended|changed to|substituted|downgraded|both charges"
-    r"|another charge|other charge|(?:two|three|four|second|new|different|first|more serious) (?:charge|offence|count)s?"
+    r"|another charge|other charge|(?:two|three|four|second|new|different|first|worse) (?:charge|offence|count)s?"
     r"|charges of|counts of|as well as|would need|would have to|rather than|difference between|amounts? to)\b"
 )
 

@@ -19,14 +19,15 @@ LEAST_SENTENCES = 5
 
 _ACT = r"(?:[A-Z][\w'’-]*|of|and|the|for|in|to|\(|\))"
 _TITLES = re.compile(rf"\b[A-Z][\w'’-]*(?:[ ,]+{_ACT}){{0,10}} (?:Act|Order|Regulations|Rules)(?: (?:19|20)\d\d)?\b")
-_CONTACT = re.compile(
-    r"[\w.+-]{1,64}@\S+|(?:https?://|www\.)\S+|\b[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/?\S*(?<=\.uk)\S*|\+?\d[\d ]{8,}\d"
-)
+_PHONE = re.compile(r"\+?\d[\d ]{8,14}\d")
+_ONLINE = ("@", "://", "www.", ".uk")
 _ITEM = re.compile(r"^\s*(?:\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]|[-–•*·])\s+")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _ADDRESS_WORD = r"(?:\d+\w?|[A-Z][\w'’.-]*|of|the|and|on|upon)"
 _ADDRESS_PIECE = re.compile(rf"(?:,\s*|\bat ){_ADDRESS_WORD}(?: {_ADDRESS_WORD}){{0,8}}$")
 _PEOPLE = frozenset({"i", "you", "we", "he", "she", "they", "who"})
+MOST_ADDRESS_PIECES = 6
+LONGEST_ADDRESS_PIECE = 80
 LEAST_QUOTED = 8
 """Shorter quotations are part of the writer's own sentence."""
 
@@ -54,7 +55,8 @@ def lengths(letter: Letter) -> tuple[int, ...]:
 def own_words(sentence: Sentence) -> int:
     """The words of the sentence as far as the writer chose them: a title of an Act counts as one word; the mark of a
     list item, telephone numbers, e-mail, web and postal addresses do not count."""
-    return count_words(_ITEM.sub("", _CONTACT.sub("", _TITLES.sub("Act", _without_address(sentence.text)))))
+    text = _ITEM.sub("", _PHONE.sub("", _TITLES.sub("Act", _without_address(sentence.text))))
+    return count_words(" ".join(each for each in text.split() if not any(mark in each for mark in _ONLINE)))
 
 
 def _quoted_words(sentence: Sentence, letter: Letter, quotations: Iterable[Span]) -> int:
@@ -66,8 +68,11 @@ def _without_address(text: str) -> str:
     if postcode is None:
         return text
     before = text[: postcode.start()].rstrip(" ,")
-    while piece := _ADDRESS_PIECE.search(before):
-        before = before[: piece.start()]
+    for _ in range(MOST_ADDRESS_PIECES):
+        piece = _ADDRESS_PIECE.search(before[-LONGEST_ADDRESS_PIECE:])
+        if piece is None:
+            break
+        before = before[: len(before) - len(piece[0])]
     return before + text[postcode.end() :]
 
 
