@@ -102,7 +102,7 @@ def test_an_element_is_judged_as_its_examples_say(
 
     def status(example: str) -> str:
         letter = letter_from(letter_text(example, place), parser, knowledge, kind)
-        return str(judge(rule.name, read_letter(letter, check.sought, check.facts, check.tables)).status)
+        return str(judge(rule.name, read_letter(letter, check.questions)).status)
 
     wanted = {"met": rule.examples.met, "partly": rule.examples.partly, "missing": rule.examples.missing}
     wrong = [(want, got, each) for want, some in wanted.items() for each in some if (got := status(each)) != want]

@@ -84,3 +84,9 @@ def test_only_five_of_the_same_rule_and_words_are_kept_unless_they_must_be_fixed
     many = [replace(found("late"), span=Span(at, at + 4)) for at in range(0, 80, 10)]
     assert [each.span.start for each in tidy(many) if each.span] == [0, 10, 20, 30, 40]
     assert len(tidy(replace(each, severity=Severity.MUST_FIX) for each in many)) == 8
+
+
+def test_what_is_said_of_the_file_hides_nothing_in_its_words() -> None:
+    notice = found("decison", "VLU-P010", Category.PRESENTATION, about_file=True)
+    slip = found("decison", "VLU-G001", Category.SPELLING, source="lingotweaker:MORFOLOGIK_RULE_EN_GB")
+    assert set(rules(tidy([notice, slip]))) == {"VLU-P010", "VLU-G001"}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from vlucheck.wording import BadPhrase, compile_pattern, compile_phrase, compile_phrases
+from vlucheck.phrases import BadPhrase, Phrases
+from vlucheck.wording import compile_pattern, compile_phrase, compile_phrases, read_pattern, read_phrase
 
 CONCEPTS = {
     "you-can": ("you (can|may)", "you (have|had) the right to", "you are entitled to"),
@@ -62,3 +63,48 @@ def test_a_raw_pattern_may_name_a_concept() -> None:
     assert compile_pattern(r"{us}\s*\d+", CONCEPTS).search("the cps 12")
     with pytest.raises(BadPhrase):
         compile_pattern("(", {})
+
+
+ANCHORED = (
+    "re*ed the case",
+    "*ing",
+    "(ask for|seek)ing",
+    "apolog(y|ies)",
+    "[very] co-ordinat* ... {you-can}",
+    "£5 (note|coin)",
+)
+
+
+@pytest.mark.parametrize("phrase", ANCHORED)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we reopened the case",
+        "nothing happened",
+        "seeking and ask foring",
+        "our apologies",
+        "co-ordinated so that you may",
+        "a £5 note",
+        "",
+    ],
+)
+def test_a_phrase_that_waits_for_its_words_finds_what_it_would_find_at_once(phrase: str, text: str) -> None:
+    at_once = compile_phrase(phrase, CONCEPTS)
+    waiting = Phrases([read_phrase(phrase, CONCEPTS)])
+    assert [m.span() for m in waiting.finditer(text)] == [m.span() for m in at_once.finditer(text)]
+    assert bool(waiting.search(text)) is bool(at_once.search(text))
+
+
+def test_several_phrases_give_the_leftmost_and_no_overlap() -> None:
+    phrases = Phrases(read_phrase(each, {}) for each in ("the trial date", "trial", "on the trial"))
+    assert [m[0] for m in phrases.finditer("on the trial date of the trial")] == ["on the trial", "trial"]
+    found = phrases.search("the trial date")
+    assert found is not None
+    assert found[0] == "the trial date"
+
+
+def test_a_raw_pattern_that_cannot_be_read_is_refused_at_once() -> None:
+    with pytest.raises(BadPhrase):
+        Phrases([read_pattern("(never closed", {})])
+    with pytest.raises(BadPhrase):
+        Phrases([])

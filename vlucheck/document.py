@@ -82,10 +82,18 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A letter inside another file that could not be read: its path, and a sentence that says why and what to do."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What a reader makes of a file: `text` is exactly what the checks see, blocks are in its order.
 
-    `attachments` are letters inside an e-mail, checked as files of their own.
+    `attachments` are letters inside an e-mail, checked as files of their own; `unread` those that cannot be.
     """
 
     path: str
@@ -94,6 +102,7 @@ class Document:
     blocks: tuple[Block, ...]
     notices: tuple[Notice, ...] = ()
     attachments: tuple["Document", ...] = field(default=())
+    unread: tuple[Unread, ...] = ()
 
     def block_at(self, offset: int) -> int:
         """The index of the block that holds the code point, or of the last one before it (-1: before all blocks)."""

@@ -58,7 +58,9 @@ class Finding:
     """A fault in a letter, complete at birth. `span` is None when it is about the whole letter.
 
     `quote` is the text of the span. `source` is "vlucheck" or the engine and its own rule ("languagetool:THEIR_IS").
-    `also` is the other place of a contradiction.
+    `also` is the other place of a contradiction. `about_file`: it is about the file (a comment, tracked changes) and
+    not about the words that stand there. `hunch`: it points at a whole sentence without naming its fault, and is not
+    wanted where another finding does.
     """
 
     rule: str
@@ -73,6 +75,8 @@ class Finding:
     suggestions: tuple[str, ...] = ()
     source: str = "vlucheck"
     also: Span | None = None
+    about_file: bool = False
+    hunch: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,11 @@ from vlucheck.rulebook.loader import load_rulebook
 from vlucheck.rulebook.model import Rulebook
 from vlucheck.score import score
 from vlucheck.settings import Settings
+from vlucheck.shape import STDIN, is_cover, lost_with, why_no_letter, with_cover
 from vlucheck.tidy import tidy
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +71,45 @@ def open_run(settings: Settings) -> Iterator[Run]:
 
 
 def check_file(path: Path, run: Run, stdin: bytes = b"") -> list[FileReport]:
-    """Check one file and return its report, followed by those of the letters attached to it."""
+    """Check one file and return its report, followed by those of the letters inside it."""
     try:
         document = read_stdin(stdin) if str(path) == STDIN else read(path, max_bytes=run.settings.max_bytes)
     except UnreadableLetter as error:
-        return [FileReport(path=path.as_posix(), format=path.suffix.lstrip(".").lower(), error=str(error))]
-    letters = (document, *document.attachments) if document.text.strip() else document.attachments
-    return [check_document(each, run) for each in letters]
+        return [_unread(path.as_posix(), str(error))]
+    return check_document_and_inside(document, run)
+
+
+def check_document_and_inside(document: Document, run: Run) -> list[FileReport]:
+    """The report of the document, then those of the letters inside it, however deep; what cannot be read is an error.
+
+    An e-mail that only sends letters along is no letter: it has no report of its own, and theirs say so.
+    """
+    inside = [report for each in document.attachments for report in check_document_and_inside(each, run)]
+    inside += [_unread(each.path, each.reason) for each in document.unread]
+    letter = _understood(document, run)
+    if inside and is_cover(letter):
+        return [*lost_with(document), *(with_cover(each, document) for each in inside)]
+    return [_check_letter(letter, run), *inside]
 
 
 def check_document(document: Document, run: Run) -> FileReport:
     """Understand, check and score one document."""
-    letter = understand(document, run.parser, run.knowledge, run.settings.letter_type)
+    return _check_letter(_understood(document, run), run)
+
+
+def _understood(document: Document, run: Run) -> Letter:
+    return understand(document, run.parser, run.knowledge, run.settings.letter_type)
+
+
+def _unread(path: str, reason: str) -> FileReport:
+    return FileReport(path=path, format=Path(path).suffix.lstrip(".").lower(), error=reason)
+
+
+def _check_letter(letter: Letter, run: Run) -> FileReport:
+    """Check and score one letter; a few words are no letter, which is an error."""
+    document = letter.document
+    if why := why_no_letter(letter):
+        return FileReport(path=document.path, format=document.format, error=why)
     outcomes = [_run_check(check, letter) for check in run.checks]
     skipped = tuple(skip for outcome in outcomes for skip in outcome.skipped)
     if run.engine is None:

@@ -32,9 +32,21 @@ class Settings:
         if self.engine not in ENGINE_CHOICES:
             raise WrongUsage(f'There is no engine "{self.engine}"; choose one of {", ".join(ENGINE_CHOICES)}.')
         if not 0 <= self.min_score <= 100:
-            raise WrongUsage("The least score must be a number from 0 to 100.")
+            raise WrongUsage(_score_wanted(str(self.min_score)))
         if self.languagetool_url and self.engine != "languagetool":
             raise WrongUsage("--languagetool-url goes with --engine languagetool.")
+
+
+def least_score(text: str) -> int:
+    """The score named by --min-score, 0 to 100. Raises WrongUsage."""
+    plain = text.strip()
+    if not (plain.isascii() and plain.isdigit() and len(plain) <= 3 and int(plain) <= 100):
+        raise WrongUsage(_score_wanted(text))
+    return int(plain)
+
+
+def _score_wanted(text: str) -> str:
+    return f'--min-score cannot be "{text}": it must be a whole number from 0 to 100.'
 
 
 def severity_that_fails(text: str) -> Severity | None:

@@ -63,7 +63,19 @@ def cap_repeats(findings: Findings) -> Findings:
     return tuple(kept)
 
 
-_STEPS: tuple[Callable[[Findings], Findings], ...] = (drop_duplicates, drop_overlaps, sort_as_read, cap_repeats)
+def drop_hunches(findings: Findings) -> Findings:
+    """Leave out a hunch about a sentence in which another finding of its category that is no guess names the fault."""
+    named = [each for each in findings if not each.hunch and each.confidence is not Confidence.LOW and each.span]
+    return tuple(each for each in findings if not (each.hunch and any(_names_fault(other, each) for other in named)))
+
+
+_STEPS: tuple[Callable[[Findings], Findings], ...] = (
+    drop_duplicates,
+    drop_hunches,
+    drop_overlaps,
+    sort_as_read,
+    cap_repeats,
+)
 
 
 def _rank(finding: Finding) -> tuple[object, ...]:
@@ -89,9 +101,17 @@ def _say_the_same(better: Finding, other: Finding) -> bool:
         return False
     if better.rule == other.rule and better.source == other.source == _OURS:
         return True
+    if better.about_file or other.about_file:
+        return False
     if not _same_kind(better, other):
         return False
     return _is_narrow(better) and _is_narrow(other)
+
+
+def _names_fault(named: Finding, hunch: Finding) -> bool:
+    if named.span is None or hunch.span is None or named.category != hunch.category:
+        return False
+    return named.span.overlaps(hunch.span)
 
 
 def _same_kind(better: Finding, other: Finding) -> bool:

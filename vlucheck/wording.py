@@ -10,33 +10,41 @@ Spaces match any white space, with a comma or semicolon in front of it. A phrase
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+
+from vlucheck.phrases import BadPhrase, Phrase, compile_source
 
 GAP_WORDS = 8
+ANCHORS = 3
 _TOKEN = re.compile(r"\s+|\.\.\.|[()\[\]|]|\{[a-z0-9-]+\}|[^\s()\[\]|{}]+?(?=\.\.\.)|[^\s()\[\]|{}]+")
+_WORD_RUN = re.compile(r"(?<![\w*])\w+\*?")
 _GAP = rf"(?:[,;:]?\s+[^\s]+?){{0,{GAP_WORDS}}}?"
 _SPACE = r"[,;]?\s+"
 
 Concepts = Mapping[str, tuple[str, ...]]
 
 
-class BadPhrase(ValueError):
-    """A phrase that cannot be read; the text says what is wrong with it."""
+class Lists(dict[str, tuple[str, ...]]):
+    """Concepts that remember what each was turned into: many phrases use the same one."""
+
+    def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__(lists)
+        self.turned: dict[str, _Item] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A compiled piece of a phrase; `glue` pieces bring their own space."""
+    """A piece of a phrase; its `anchors` are those of `Phrase`."""
 
     pattern: str
     optional: bool = False
     gap: bool = False
+    anchors: tuple[frozenset[str], ...] = ()
 
 
 def compile_phrase(phrase: str, concepts: Concepts) -> re.Pattern[str]:
     """Return the regular expression of one phrase. Raises BadPhrase for unclosed brackets and unknown concepts."""
-    return _compile(phrase_source(phrase, concepts))
+    return compile_source(phrase_source(phrase, concepts))
 
 
 def compile_phrases(phrases: Iterable[str], concepts: Concepts) -> re.Pattern[str]:
@@ -44,55 +52,53 @@ def compile_phrases(phrases: Iterable[str], concepts: Concepts) -> re.Pattern[st
     sources = [phrase_source(phrase, concepts) for phrase in phrases]
     if not sources:
         raise BadPhrase("no phrase given")
-    return _compile("|".join(f"(?:{source})" for source in sources))
+    return compile_source("|".join(f"(?:{source})" for source in sources))
 
 
 def compile_pattern(pattern: str, concepts: Concepts) -> re.Pattern[str]:
     """Return the regular expression of a raw pattern in which {name} stands for a concept. Raises BadPhrase."""
-    return _compile(pattern_source(pattern, concepts))
+    return compile_source(pattern_source(pattern, concepts))
 
 
 def pattern_source(pattern: str, concepts: Concepts) -> str:
     """The raw pattern with its concepts filled in. Raises BadPhrase for a concept that does not exist."""
-    return re.sub(r"\{([a-z][a-z0-9-]*)\}", lambda found: _concept(found[1], concepts, ()), pattern)
+    return re.sub(r"\{([a-z][a-z0-9-]*)\}", lambda found: _concept(found[1], concepts, ()).pattern, pattern)
 
 
 def phrase_source(phrase: str, concepts: Concepts) -> str:
     """The source of the regular expression for one phrase, with word boundaries. Raises BadPhrase."""
+    return read_phrase(phrase, concepts).source
+
+
+def read_phrase(phrase: str, concepts: Concepts) -> Phrase:
+    """The phrase, not compiled yet. Raises BadPhrase."""
     body = _alternatives(phrase, concepts, ())
-    return rf"(?<!\w)(?<!\w['-]){body}(?!\w)(?!'\w)"
+    return Phrase(rf"(?<!\w)(?<!\w['-]){body.pattern}(?!\w)(?!'\w)", body.anchors)
 
 
-def _compile(source: str) -> re.Pattern[str]:
-    try:
-        return _cached(source)
-    except re.error as error:
-        raise BadPhrase(f"not a pattern: {error}") from error
+def read_pattern(pattern: str, concepts: Concepts) -> Phrase:
+    """A raw pattern in which {name} stands for a concept. Raises BadPhrase."""
+    return Phrase(pattern_source(pattern, concepts))
 
 
-@lru_cache(maxsize=8192)
-def _cached(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
-def _alternatives(phrase: str, concepts: Concepts, within: tuple[str, ...]) -> str:
+def _alternatives(phrase: str, concepts: Concepts, within: tuple[str, ...]) -> _Item:
     tokens = _TOKEN.findall(phrase.lower().replace("’", "'"))
-    pattern, rest = _group(tokens, "", concepts, within)
+    item, rest = _group(tokens, "", concepts, within)
     if rest:
         raise BadPhrase(f"a bracket is closed that was never opened: {phrase}")
-    if not pattern:
+    if not item.pattern:
         raise BadPhrase("an empty phrase")
-    return f"(?:{pattern})"
+    return replace(item, pattern=f"(?:{item.pattern})")
 
 
-def _group(tokens: list[str], closing: str, concepts: Concepts, within: tuple[str, ...]) -> tuple[str, list[str]]:
-    """Read up to the closing bracket; return the pattern and the tokens after it."""
+def _group(tokens: list[str], closing: str, concepts: Concepts, within: tuple[str, ...]) -> tuple[_Item, list[str]]:
+    """Read up to the closing bracket; return what was read and the tokens after it."""
     branches: list[list[_Item]] = [[]]
     glued = True
     while tokens:
         token, *tokens = tokens
         if token == closing:
-            return "|".join(_sequence(branch) for branch in branches), tokens
+            return _either([_sequence(branch) for branch in branches]), tokens
         if token in ")]":
             raise BadPhrase(f'a "{token}" without its opening bracket')
         if token.isspace():
@@ -107,7 +113,14 @@ def _group(tokens: list[str], closing: str, concepts: Concepts, within: tuple[st
         glued = True
     if closing:
         raise BadPhrase(f'the closing "{closing}" is missing')
-    return "|".join(_sequence(branch) for branch in branches), []
+    return _either([_sequence(branch) for branch in branches]), []
+
+
+def _either(branches: list[_Item]) -> _Item:
+    """One of the branches: a text without any word that some branch needs cannot match."""
+    rarest = [branch.anchors[0] for branch in branches if branch.anchors]
+    anchors = (frozenset[str]().union(*rarest),) if len(rarest) == len(branches) else ()
+    return _Item("|".join(branch.pattern for branch in branches), anchors=anchors)
 
 
 def _append(branch: list[_Item], item: _Item, glued: bool) -> None:
@@ -115,34 +128,46 @@ def _append(branch: list[_Item], item: _Item, glued: bool) -> None:
     if glued and branch and not branch[-1].gap and not item.gap:
         last = branch.pop()
         tail = f"(?:{item.pattern})?" if item.optional else item.pattern
-        branch.append(_Item(last.pattern + tail if not last.optional else f"(?:{last.pattern})?{tail}"))
+        if last.optional:
+            branch.append(_Item(f"(?:{last.pattern})?{tail}"))
+        else:
+            begun = (frozenset(f"{word.removesuffix('*')}*" for word in words) for words in last.anchors)
+            branch.append(_Item(last.pattern + tail, anchors=tuple(begun)))
     else:
         branch.append(item)
 
 
 def _item(token: str, tokens: list[str], concepts: Concepts, within: tuple[str, ...]) -> tuple[_Item, list[str]]:
-    if token == "(":
-        pattern, rest = _group(tokens, ")", concepts, within)
-        return _Item(f"(?:{pattern})"), rest
-    if token == "[":
-        pattern, rest = _group(tokens, "]", concepts, within)
-        return _Item(f"(?:{pattern})", optional=True), rest
+    if token in "([":
+        inner, rest = _group(tokens, ")" if token == "(" else "]", concepts, within)
+        return replace(inner, pattern=f"(?:{inner.pattern})", optional=token == "["), rest
     if token == "...":
         return _Item(_GAP, gap=True), tokens
     if token.startswith("{"):
-        return _Item(_concept(token[1:-1], concepts, within)), tokens
-    return _Item(r"[\w'-]*".join(re.escape(part) for part in token.split("*"))), tokens
+        return _concept(token[1:-1], concepts, within), tokens
+    pattern = r"[\w'-]*".join(re.escape(part) for part in token.split("*"))
+    return _Item(pattern, anchors=_literal_anchors(token)), tokens
 
 
-def _concept(name: str, concepts: Concepts, within: tuple[str, ...]) -> str:
+def _literal_anchors(token: str) -> tuple[frozenset[str], ...]:
+    """The longest run of letters or figures that begins a word; one before a star is only the beginning of a word."""
+    runs = [run[0] for run in _WORD_RUN.finditer(token)]
+    return (frozenset({max(runs, key=len)}),) if runs else ()
+
+
+def _concept(name: str, concepts: Concepts, within: tuple[str, ...]) -> _Item:
     if name in within:
         raise BadPhrase(f"{{{name}}} is made of itself")
     if name not in concepts:
         raise BadPhrase(f"{{{name}}} is not a list under concepts/")
-    return f"(?:{'|'.join(_alternatives(phrase, concepts, (*within, name)) for phrase in concepts[name])})"
+    known = concepts.turned if isinstance(concepts, Lists) else {}
+    if name not in known:
+        either = _either([_alternatives(phrase, concepts, (*within, name)) for phrase in concepts[name]])
+        known[name] = replace(either, pattern=f"(?:{either.pattern})")
+    return known[name]
 
 
-def _sequence(items: list[_Item]) -> str:
+def _sequence(items: list[_Item]) -> _Item:
     """Join items with spaces, so that an optional one takes its space with it."""
     while items and items[0].gap:
         items = items[1:]
@@ -159,4 +184,10 @@ def _sequence(items: list[_Item]) -> str:
             source, started = pending + item.pattern, True
         else:
             source += f"(?:{_SPACE}{item.pattern})?" if item.optional else _SPACE + item.pattern
-    return source if started else pending.replace(_SPACE, "")
+    return _Item(source if started else pending.replace(_SPACE, ""), anchors=_rarest(items))
+
+
+def _rarest(items: list[_Item]) -> tuple[frozenset[str], ...]:
+    """The anchors of the pieces that have to be there; those that fewest texts will have (of long words) come first."""
+    needed = [words for item in items if not item.optional and not item.gap for words in item.anchors]
+    return tuple(sorted(needed, key=lambda words: sum(26.0 ** -min(len(word), 6) for word in words))[:ANCHORS])

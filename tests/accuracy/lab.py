@@ -51,7 +51,7 @@ def main() -> int:
                 print(f"{path.stem} {letter.document.quote(hit.units[0].span)[:200]!r}")
             continue
         if options.facts:
-            reading = read_letter(letter, check.sought, check.facts, check.tables)
+            reading = read_letter(letter, check.questions)
             for fact, units in reading.facts.items():
                 if units and (not options.elements or fact in options.elements):
                     print(f"{path.stem} {fact}: {letter.document.quote(units[0].span)[:150]!r}")

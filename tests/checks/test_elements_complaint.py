@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 import pytest
 from letters import letter_from, letter_text
 
-from vlucheck.checks.elements.conditions import CONDITIONS, read_facts
+from vlucheck.checks.elements.conditions import CONDITIONS
 from vlucheck.checks.elements.judges import judge
 from vlucheck.checks.elements.lateness import is_late
-from vlucheck.checks.elements.reading import Reading, compile_elements, compile_facts, read_letter
+from vlucheck.checks.elements.reading import Reading, questions_of, read_letter
 from vlucheck.letter.knowledge import Knowledge
 from vlucheck.rulebook.model import Rulebook
 
@@ -22,12 +22,11 @@ Read = Callable[[str, str], Reading]
 @pytest.fixture(scope="module")
 def read(parser: "Language", knowledge: Knowledge, rulebook: Rulebook) -> Read:
     """A body and a letter type → what the letter says; the letter is dated 5 March 2026."""
-    elements = compile_elements(rulebook)
-    facts = compile_facts(rulebook, read_facts(rulebook))
+    questions = questions_of(rulebook)
 
     def reading(body: str, letter_type: str) -> Reading:
         letter = letter_from(letter_text(body), parser, knowledge, letter_type)
-        return read_letter(letter, elements, facts, rulebook.tables)
+        return read_letter(letter, questions)
 
     return reading
 

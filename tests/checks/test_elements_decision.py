@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 from letters import letter_from, letter_text
 
-from vlucheck.checks.elements.conditions import CONDITIONS, read_facts
+from vlucheck.checks.elements.conditions import CONDITIONS
 from vlucheck.checks.elements.judges import judge
-from vlucheck.checks.elements.reading import Reading, compile_elements, compile_facts, read_letter
+from vlucheck.checks.elements.reading import Reading, questions_of, read_letter
 from vlucheck.letter.knowledge import Knowledge
 from vlucheck.rulebook.model import Rulebook
 
@@ -23,12 +23,11 @@ OUTCOME = "On 3 March we stopped the case against Mr Dean Marsh. He had been cha
 @pytest.fixture(scope="module")
 def read(parser: "Language", knowledge: Knowledge, rulebook: Rulebook) -> Read:
     """A body and a letter type → what the letter says."""
-    elements = compile_elements(rulebook)
-    facts = compile_facts(rulebook, read_facts(rulebook))
+    questions = questions_of(rulebook)
 
     def reading(body: str, letter_type: str) -> Reading:
         letter = letter_from(letter_text(body), parser, knowledge, letter_type)
-        return read_letter(letter, elements, facts, rulebook.tables)
+        return read_letter(letter, questions)
 
     return reading
 

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from letters import letter_from, letter_text
 
-from vlucheck.checks.elements.conditions import read_facts
 from vlucheck.checks.elements.judges import judge
 from vlucheck.checks.elements.judges.limits import Limit, limits_in
 from vlucheck.checks.elements.judges.ways import has_mail, has_number, has_post, has_way
-from vlucheck.checks.elements.reading import Reading, compile_elements, compile_facts, read_letter
+from vlucheck.checks.elements.reading import Reading, questions_of, read_letter
 from vlucheck.document import Span
 from vlucheck.letter.knowledge import Knowledge
 from vlucheck.rulebook.model import Rulebook
@@ -27,10 +26,10 @@ Read = Callable[..., Reading]
 @pytest.fixture(scope="module")
 def read(parser: "Language", knowledge: Knowledge, rulebook: Rulebook) -> Read:
     """Reads a body, or a whole letter that begins with its head, as a letter of a type."""
-    sought, facts = compile_elements(rulebook), compile_facts(rulebook, read_facts(rulebook))
+    questions = questions_of(rulebook)
 
     def reading(text: str, kind: str = "vcl-stopped") -> Reading:
-        return read_letter(letter_from(letter_text(text), parser, knowledge, kind), sought, facts, rulebook.tables)
+        return read_letter(letter_from(letter_text(text), parser, knowledge, kind), questions)
 
     return reading
 
@@ -113,13 +112,18 @@ def test_what_stands_under_another_heading_is_about_something_else(judged: Judge
     ("day", "status"),
     [("Thursday 19 March 2026", "met"), ("Wednesday 18 March 2026", "partly"), ("Friday 27 March 2026", "partly")],
 )
-def test_the_last_day_has_to_follow_from_the_date_of_the_letter(judged: Judged, day: str, status: str) -> None:
-    text = f"You can ask for a review. Please ask within 10 working days of the date of this letter, so by {day}."
+def test_a_last_day_alone_has_to_follow_from_the_date_of_the_letter(judged: Judged, day: str, status: str) -> None:
+    text = f"You can ask for a review. You have 10 working days for that. The last day is {day}."
     assert judged("vrr-time-limit", text)[0] == status
 
 
+def test_a_limit_told_with_its_start_is_met_whatever_last_day_is_named_beside_it(judged: Judged) -> None:
+    text = "You can ask for a review. Please ask within 10 working days of this letter, so by Friday 27 March."
+    assert judged("vrr-time-limit", text)[0] == "met"
+
+
 def test_bank_holidays_are_not_counted(judged: Judged) -> None:
-    text = "You can ask for a review. You have 10 working days from the date of this letter. The last day is {}."
+    text = "You can ask for a review. You have 10 working days for that. The last day is {}."
     easter = whole("CPS Harborough", text).replace("5 March 2026", "27 March 2026")
     assert judged("vrr-time-limit", easter.format("Tuesday 14 April 2026"))[0] == "met"
     assert judged("vrr-time-limit", easter.format("Friday 10 April 2026"))[0] == "partly"

@@ -97,9 +97,9 @@ def test_a_person_whose_name_is_nearly_a_word_of_the_office_is_left_alone(found:
     assert found("The evidence against Mr Cround was strong. We spoke to Mr Cround in May.") == ()
 
 
-def test_a_slip_in_the_name_of_a_court_is_found_without_a_suggestion(found: Found) -> None:
+def test_a_slip_in_the_name_of_an_office_is_found_with_the_word_that_is_meant(found: Found) -> None:
     (finding,) = found("You can speak to the Crown Prosecuter about it.")
-    assert (finding.quote, finding.suggestions) == ("Prosecuter", ())
+    assert (finding.quote, finding.suggestions) == ("Prosecuter", ("Prosecutor",))
 
 
 def test_a_field_that_was_never_filled_in_is_not_a_misspelling(found: Found) -> None:

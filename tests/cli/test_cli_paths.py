@@ -27,6 +27,13 @@ def test_a_folder_gives_its_letters_and_those_in_its_folders_in_order(folder: Pa
     assert names(".") == ["a.docx", "b.txt", "sub/c.PDF"]
 
 
+@pytest.mark.parametrize("given", [".", "*"])
+def test_a_letter_in_a_format_that_cannot_be_read_is_not_passed_over(folder: Path, given: str) -> None:
+    for name in ("old.DOC", "macros.docm", "~$old.doc", ".old.doc", "logo.png", "tool.py"):
+        (folder / name).write_text("x")
+    assert set(names(given)) == {"a.docx", "b.txt", "sub/c.PDF", "old.DOC", "macros.docm"}
+
+
 def test_a_named_file_is_taken_whatever_it_is(folder: Path) -> None:
     assert names("notes.xlsx", "not-there.docx") == ["notes.xlsx", "not-there.docx"]
 

@@ -149,7 +149,8 @@ def test_several_letters_are_counted_on_standard_error(folder: Path, tmp_path: P
         (["poor.txt", "--format", "yaml"], "--format"),
         (["poor.txt", "--fail-on", "always"], "--fail-on"),
         (["poor.txt", "--min-score", "101"], "from 0 to 100"),
-        (["poor.txt", "--min-score", "many"], "--min-score"),
+        (["poor.txt", "--min-score", "many"], "whole number from 0 to 100"),
+        (["poor.txt", "--min-score", "60.5"], "whole number from 0 to 100"),
         (["poor.txt", "--engine", "grammarly"], "grammarly"),
         (["poor.txt", "--type", "love-letter", "--engine", "none"], "love-letter"),
         (["poor.txt", "--rules", "nowhere"], "nowhere"),
@@ -177,6 +178,30 @@ def test_an_engine_that_was_asked_for_and_is_not_there_ends_with_2(folder: Path)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr.decode()
     assert b"127.0.0.1:9" in done.stderr
+
+
+def test_without_languagetool_it_is_said_where_to_get_it(folder: Path, tmp_path: Path) -> None:
+    done = run("poor.txt", "--engine", "languagetool", cwd=folder, more={"LTP_PATH": str(tmp_path)})
+    assert done.returncode == 2
+    assert b"Get LanguageTool-6.8.zip from https://" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell of Windows cannot close standard input")
+def test_a_closed_standard_input_is_one_clear_sentence(folder: Path) -> None:
+    words = [*VLUCHECK, "-", "--engine", "none"]
+    closed = ["sh", "-c", 'exec "$@" <&-', "sh", *words]
+    done = subprocess.run(closed, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 2
+    assert "Nothing came in on standard input" in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_few_words_on_standard_input_are_said_to_be_no_letter(folder: Path) -> None:
+    done = run("-", "--engine", "none", cwd=folder, stdin=b"hello\n")
+    assert done.returncode == 2
+    assert b"What came in on standard input is hardly a letter, there is only 1 word in it" in b" ".join(
+        done.stdout.split()
+    )
 
 
 def test_a_reader_that_has_seen_enough_is_no_error(folder: Path) -> None:

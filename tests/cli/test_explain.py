@@ -49,7 +49,7 @@ def test_rules_as_json_has_every_rule_once(rules: Path) -> None:
     assert "VLU-T901" in ids
 
 
-@pytest.mark.parametrize("name", ["VLU-T901", "vlu-t901", "cold-thanks", "cold thanks"])
+@pytest.mark.parametrize("name", ["VLU-T901", "vlu-t901", "t901", "cold-thanks", "cold thanks"])
 def test_explain_tells_what_why_examples_and_source(rules: Path, name: str) -> None:
     said = run("explain", name, "--rules", str(rules)).stdout
     for words in ('"..." is cold.', "Why: It thanks nobody.", "- Thanks in anticipation.", "Source: letter standard"):

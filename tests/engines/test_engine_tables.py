@@ -38,7 +38,7 @@ def test_every_entry_is_complete(name: str) -> None:
     assert table["engine"] == name
     for rule, entry in table["rules"].items():
         assert isinstance(rule, str), rule
-        assert set(entry) <= {"category", "severity", "confidence", "message", "unless"}, rule
+        assert set(entry) <= {"category", "severity", "confidence", "message", "unless", "around"}, rule
         assert entry["category"] in CATEGORIES, rule
         assert entry["severity"] in {"must-fix", "should-fix", "consider"}, rule
         assert entry["confidence"] in {"high", "medium", "low"}, rule

@@ -8,7 +8,7 @@ import yaml
 
 from vlucheck.document import Document
 from vlucheck.letter import Knowledge, Letter, knowledge_from, understand
-from vlucheck.wording import BadPhrase
+from vlucheck.phrases import BadPhrase
 
 VOICES = yaml.safe_load((Path(__file__).parent / "voices.yaml").read_text(encoding="utf-8"))
 CASES = [(kind, number, text) for kind, texts in VOICES.items() for number, text in enumerate(texts)]

@@ -1,5 +1,6 @@
 """E-mail: which part is the letter, encodings, the head, attachments."""
 
+import io
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from vlucheck.document import BlockKind, Document, NoticeKind
 from vlucheck.errors import UnreadableLetter
+from vlucheck.readers import parse
 from vlucheck.readers.email import read_eml, read_msg
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -97,15 +99,54 @@ def test_an_attached_text_is_no_part_of_the_body() -> None:
     assert document.attachments[0].text == "Dear Mrs Lund"
 
 
-def test_attachments_that_cannot_be_read_are_said() -> None:
+def attach(message: EmailMessage, name: str, data: bytes, subtype: str = "octet-stream") -> None:
+    message.add_attachment(data, maintype="application", subtype=subtype, filename=name)
+
+
+def test_attachments_that_cannot_be_read_are_listed_with_their_reasons() -> None:
     message = mail()
-    message.add_attachment(b"PK\x03\x04 broken", maintype="application", subtype="x", filename="../a/letter.docx")
-    message.add_attachment(b"\xd0\xcf\x11\xe0", maintype="application", subtype="msword", filename="old.doc")
+    attach(message, "../a/letter.docx", b"PK\x03\x04 broken")
+    attach(message, "old.doc", b"\xd0\xcf\x11\xe0", "msword")
+    attach(message, "sealed.zip", b"PK\x03\x04", "zip")
+    attach(message, "figures.xlsx", b"PK\x03\x04")
     document = read(message)
     assert document.attachments == ()
-    assert [notice.kind for notice in document.notices] == [NoticeKind.UNREAD_PART] * 2
-    assert '"letter.docx"' in document.notices[0].detail
-    assert "save it as a Word document" in document.notices[1].detail
+    assert document.notices == ()
+    assert [each.path for each in document.unread] == [
+        "mail.eml/letter.docx", "mail.eml/old.doc", "mail.eml/sealed.zip",
+    ]  # fmt: skip
+    assert all(each.path in each.reason and each.reason.endswith(".") for each in document.unread)
+    assert "save it as a Word document" in document.unread[1].reason
+
+
+def test_an_e_mail_with_nothing_but_an_old_word_file_names_that_file() -> None:
+    message = mail(None)
+    attach(message, "old.doc", b"\xd0\xcf\x11\xe0", "msword")
+    document = parse("mail.eml", ".eml", message.as_bytes())
+    assert "old Word format" in document.unread[0].reason
+
+
+def test_attachments_of_one_name_are_numbered() -> None:
+    message = mail()
+    for name in ("letter.docx", "LETTER.docx", "letter.docx"):
+        attach(message, name, (FIXTURES / "letter.docx").read_bytes())
+    paths = [attached.path for attached in read(message).attachments]
+    assert paths == ["mail.eml/letter.docx", "mail.eml/LETTER (2).docx", "mail.eml/letter (3).docx"]
+
+
+def test_a_letter_attached_without_a_name_goes_by_its_type() -> None:
+    message = mail()
+    message.add_attachment((FIXTURES / "letter.pdf").read_bytes(), maintype="application", subtype="pdf")
+    message.add_attachment("Dear Mrs Lund\n")
+    assert [each.path for each in read(message).attachments] == ["mail.eml/attachment.pdf", "mail.eml/attachment.txt"]
+
+
+@pytest.mark.parametrize(("words", "letters"), [(0, 0), (3, 0), (80, 1)])
+def test_what_exchange_makes_of_the_text_below_an_attachment_is_a_letter_only_if_long(words: int, letters: int) -> None:
+    message = mail()
+    message.add_attachment("word " * words + "\n", filename="ATT00001.txt")
+    document = read(message)
+    assert (len(document.attachments), document.unread) == (letters, ())
 
 
 def test_an_e_mail_with_only_an_attachment_is_read() -> None:
@@ -120,7 +161,7 @@ def test_an_e_mail_with_only_an_attachment_is_read() -> None:
 
 def test_an_e_mail_in_an_e_mail_is_read_and_a_tower_of_them_ends() -> None:
     message = mail()
-    for _ in range(8):
+    for _ in range(9):
         outer = mail("See below.\n")
         outer.add_attachment(message)
         message = outer
@@ -128,8 +169,8 @@ def test_an_e_mail_in_an_e_mail_is_read_and_a_tower_of_them_ends() -> None:
     depth = 0
     while document.attachments:
         document, depth = document.attachments[0], depth + 1
-    assert depth == 3
-    assert [notice.kind for notice in document.notices] == [NoticeKind.UNREAD_PART]
+    assert depth == 5
+    assert "lies too deep" in document.unread[0].reason
 
 
 def test_an_e_mail_that_breaks_off_is_said_to() -> None:
@@ -153,6 +194,44 @@ def test_outlook_messages_give_the_same_as_mail() -> None:
     outlook = read_msg("letter.msg", (FIXTURES / "letter.msg").read_bytes())
     assert outlook.text == read_eml("letter.eml", (FIXTURES / "letter.eml").read_bytes()).text
     assert len(outlook.attachments) == 1
+
+
+class OutlookFile:
+    """An Outlook message by its streams, as olefile shows one."""
+
+    def __init__(self, streams: dict[str, bytes]) -> None:
+        self.streams = streams
+
+    def __enter__(self) -> "OutlookFile":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+    def exists(self, name: str) -> bool:
+        return any(each == name or each.startswith(f"{name}/") for each in self.streams)
+
+    def listdir(self, streams: bool, storages: bool) -> list[list[str]]:
+        return [name.split("/") for name in self.streams]
+
+    def openstream(self, name: str) -> io.BytesIO:
+        return io.BytesIO(self.streams[name])
+
+
+def test_an_e_mail_inside_an_outlook_message_is_said_to_be_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    inner, pasted = "__attach_version1.0_#00000000", "__attach_version1.0_#00000001"
+    streams = {
+        "__properties_version1.0": bytes(32),
+        "__substg1.0_1000001F": BODY.encode("utf-16-le"),
+        f"{inner}/__substg1.0_3001001F": "Fwd".encode("utf-16-le"),
+        f"{inner}/__substg1.0_3701000D/__properties_version1.0": bytes(24),
+        f"{pasted}/__substg1.0_3701000D/CONTENTS": b"x",
+    }
+    monkeypatch.setattr("olefile.OleFileIO", lambda *_, **__: OutlookFile(streams))
+    document = read_msg("letter.msg", b"")
+    assert [each.path for each in document.unread] == ["letter.msg/message.msg"]
+    assert "save it as a file and check that" in document.unread[0].reason
+    assert [notice.detail for notice in document.notices] == ["an object put into the e-mail from another program"]
 
 
 @pytest.mark.parametrize("data", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(700), b"Dear Mr Frost"])

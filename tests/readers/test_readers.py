@@ -8,6 +8,7 @@ import pytest
 
 from vlucheck.errors import UnreadableLetter
 from vlucheck.readers import READERS, SUFFIXES, read, read_stdin
+from vlucheck.readers.refused import LETTER_LIKE
 
 FIXTURES = Path(__file__).parent / "fixtures"
 LETTER = "Dear Mr Frost\n\nWe have stopped the case.\n"
@@ -103,7 +104,15 @@ def test_an_unknown_suffix_is_named_with_those_that_are_known(tmp_path: Path) ->
 def test_a_file_without_suffix_is_refused(tmp_path: Path) -> None:
     letter = tmp_path / "letter"
     letter.write_text(LETTER, encoding="utf-8")
-    assert "no ending" in refusal(letter)
+    assert refusal(letter).startswith(f'The name "{letter}" has no ending')
+
+
+@pytest.mark.parametrize("suffix", LETTER_LIKE)
+def test_what_may_be_a_letter_in_another_format_is_told_how_to_be_saved(tmp_path: Path, suffix: str) -> None:
+    letter = tmp_path / f"letter{suffix}"
+    letter.write_bytes(b"PK\x03\x04")
+    assert "as a Word document (.docx)" in refusal(letter) or "as a document (.odt)" in refusal(letter)
+    assert suffix not in SUFFIXES
 
 
 @pytest.mark.parametrize(

@@ -70,11 +70,20 @@ def test_a_doubtful_type_is_said_aloud() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
-@pytest.mark.parametrize("width", [60, 80, 100])
+@pytest.mark.parametrize("width", [40, 59, 60, 80, 100])
 def test_every_line_fits_and_can_be_written(encoding: str, width: int) -> None:
     text = shown(POOR, GOOD, UNREAD, view=View(width, encoding=encoding))
     text.encode(encoding)
     assert max(map(len, text.splitlines())) <= width
+
+
+def test_on_a_narrow_screen_rule_numbers_and_file_names_have_lines_of_their_own() -> None:
+    lines = [line.strip() for line in shown(POOR, GOOD, view=View(40)).splitlines()]
+    assert "VLU-T004" in lines
+    assert "feel] that we were late." in lines
+    assert lines[lines.index("All letters, worst first") + 1] == POOR.path
+    assert "Not ready, score 61, 4 must, 0 should" in lines
+    assert "VLU-T004" not in [line.strip() for line in shown(POOR, view=View(60)).splitlines()]
 
 
 def test_without_colour_there_are_no_escape_codes_and_with_colour_no_brackets() -> None:

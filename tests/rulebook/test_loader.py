@@ -92,3 +92,23 @@ def test_every_need_row_has_a_need_for_every_type() -> None:
     rulebook = load_rulebook()
     assert len(rulebook.needs) == 26
     assert {len(row.needs) for row in rulebook.needs} == {12}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("mine.yaml", "bogus: 1\n", "kind"),
+        ("mine.yaml", "", "kind"),
+        ("loop.yaml", "a: &a [*a]\n", "contains itself"),
+        ("notes.md", "nothing here", "no rule file"),
+    ],
+)
+def test_a_file_that_would_be_ignored_is_refused(tmp_path: Path, name: str, text: str, said: str) -> None:
+    with pytest.raises(BadRule, match=said):
+        load_rulebook(folder_with(tmp_path, text, name))
+
+
+def test_a_list_of_words_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_bytes("caf\xe9".encode("cp1252"))
+    with pytest.raises(BadRule, match=r"words\.txt"):
+        load_rulebook(tmp_path)

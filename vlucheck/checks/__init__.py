@@ -100,10 +100,29 @@ def _punctuation(opening: Opening) -> Check | None:
     return Punctuation.opened(opening.rulebook)
 
 
+def _likeness(opening: Opening) -> Check | None:
+    from vlucheck.checks.likeness import Likeness
+
+    return Likeness.opened(opening.rulebook)
+
+
+def _real_words(opening: Opening) -> Check | None:
+    from vlucheck.checks.grammar.slips import RealWords
+
+    return RealWords.opened(opening.rulebook)
+
+
+def _syntax(opening: Opening) -> Check | None:
+    from vlucheck.checks.grammar.syntax import Syntax
+
+    return Syntax.opened(opening.rulebook)
+
+
 CHECKS: Mapping[str, Callable[[Opening], Check | None]] = MappingProxyType(
     {
         "elements": _elements,
         "rules": _rules,
+        "likeness": _likeness,
         "readability": _readability,
         "jargon": _jargon,
         "consistency": _consistency,
@@ -112,5 +131,7 @@ CHECKS: Mapping[str, Callable[[Opening], Check | None]] = MappingProxyType(
         "timeliness": _timeliness,
         "grammar": _grammar,
         "punctuation": _punctuation,
+        "real words": _real_words,
+        "syntax": _syntax,
     }
 )

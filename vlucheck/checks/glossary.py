@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from vlucheck.findings import Confidence, Severity
+from vlucheck.phrases import Phrases
 from vlucheck.rulebook.model import Rulebook
 from vlucheck.rulebook.yamlfile import Fields, YamlFile
-from vlucheck.wording import compile_phrases
+from vlucheck.wording import read_phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +17,14 @@ class Term:
     are looked for in `capitals` only, and are explained by being `written_out` anywhere in the letter."""
 
     name: str
-    form: re.Pattern[str]
+    form: re.Pattern[str] | Phrases
     means: str
-    explained: re.Pattern[str] | None = None
-    unless: re.Pattern[str] | None = None
+    explained: Phrases | None = None
+    unless: Phrases | None = None
     group: str = ""
     severity: Severity | None = None
     confidence: Confidence | None = None
-    written_out: re.Pattern[str] | None = None
+    written_out: Phrases | None = None
     capitals: bool = False
 
 
@@ -42,11 +43,6 @@ def read_glossary(rulebook: Rulebook) -> tuple[Term, ...]:
     )
 
 
-def _at_words(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    """The same pattern, tried only where a word begins: several times as fast."""
-    return re.compile(rf"\b(?=\w)(?:{pattern.pattern})")
-
-
 def _acronym(name: str, fields: Fields, rulebook: Rulebook) -> Term:
     forms = "|".join(re.escape(form) for form in fields.texts("forms") or (name,))
     term = Term(
@@ -55,7 +51,7 @@ def _acronym(name: str, fields: Fields, rulebook: Rulebook) -> Term:
         means=fields.text("means"),
         severity=fields.choice("severity", Severity) if fields.has("severity") else None,
         confidence=fields.choice("confidence", Confidence) if fields.has("confidence") else None,
-        written_out=compile_phrases(fields.texts("full"), rulebook.concepts),
+        written_out=_phrases(fields.texts("full"), rulebook),
         capitals=True,
     )
     fields.done()
@@ -63,13 +59,13 @@ def _acronym(name: str, fields: Fields, rulebook: Rulebook) -> Term:
 
 
 def _term(name: str, fields: Fields, rulebook: Rulebook) -> Term:
-    def compiled(key: str) -> re.Pattern[str] | None:
+    def compiled(key: str) -> Phrases | None:
         phrases = fields.texts(key)
-        return _at_words(compile_phrases(phrases, rulebook.concepts)) if phrases else None
+        return _phrases(phrases, rulebook) if phrases else None
 
     term = Term(
         name=name,
-        form=compiled("forms") or _at_words(compile_phrases((name,), rulebook.concepts)),
+        form=compiled("forms") or _phrases((name,), rulebook),
         means=fields.text("means"),
         explained=compiled("explained"),
         unless=compiled("unless"),
@@ -79,3 +75,7 @@ def _term(name: str, fields: Fields, rulebook: Rulebook) -> Term:
     )
     fields.done()
     return term
+
+
+def _phrases(phrases: tuple[str, ...], rulebook: Rulebook) -> Phrases:
+    return Phrases(read_phrase(phrase, rulebook.concepts) for phrase in phrases)

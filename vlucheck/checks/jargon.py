@@ -9,9 +9,9 @@ from vlucheck.document import Span
 from vlucheck.errors import BadRule
 from vlucheck.findings import Finding, Outcome
 from vlucheck.letter.model import Letter, Part, Sentence
+from vlucheck.phrases import BadPhrase
 from vlucheck.rulebook.model import Rule, Rulebook
 from vlucheck.rulebook.seek import quoted_spans
-from vlucheck.wording import BadPhrase
 
 _GLOSS_AFTER = re.compile(
     r"""^['"]*(?:

@@ -6,12 +6,18 @@ from dataclasses import dataclass
 
 from vlucheck.document import Span
 from vlucheck.findings import Finding, Outcome
-from vlucheck.letter.model import Letter, Paragraph
+from vlucheck.letter.model import Letter, Paragraph, Sentence
 from vlucheck.rulebook.model import Rule, Rulebook
 
 _CLOSED = re.compile(r"[.!?:;,…)\]\"'”’*_/>-]$|[–—]$")
 _CONTACT = re.compile(r"@|www\.|https?:|\d{3,}|\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b")
+_TITLE = re.compile(r" \| |^(?-i:[A-Z]{3,})\b|^(?:part|step|point|stage|issue|section) \w+\b", re.IGNORECASE)
+_ASKS = re.compile(r"(?:what|why|how|when|where|who|which)\b", re.IGNORECASE)
 _FEWEST_WORDS = 7
+_FEWEST_ALONE = 12  # fewer words with a line to themselves are rather a heading
+_FEWEST_TOLD = 8  # unless they tell what somebody did, as no heading does
+_TELLERS = frozenset({"i", "he", "she", "they"})
+_PAST = frozenset({"VBD", "VBN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +59,22 @@ def _lacks_stop(letter: Letter, paragraph: Paragraph) -> bool:
         return False
     last = paragraph.sentences[-1]
     has_verb = any(token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in str(token.morph) for token in last.parse)
-    if last.words < _FEWEST_WORDS or not has_verb or _CONTACT.search(text[-40:]):
+    if last.words < _FEWEST_WORDS or not has_verb or _CONTACT.search(text[-40:]) or _TITLE.search(text):
+        return False
+    fewest = _FEWEST_TOLD if _tells(last) else _FEWEST_ALONE
+    if len(paragraph.sentences) == 1 and (last.words < fewest or _ASKS.match(text)):
         return False
     following = next((p for p in letter.paragraphs if p.number == paragraph.number + 1), None)
     return following is None or (not following.is_item and letter.document.quote(following.span)[:1].isupper())
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Whether it begins with who did something and goes on with what: "The sale raised £90 for the hospice"."""
+    root = sentence.parse.root
+    subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if root.tag_ not in _PAST or subject is None or subject.left_edge.i != sentence.parse.start:
+        return False
+    return subject.lower_ in _TELLERS or (root.tag_ == "VBD" and subject.i < root.i)
 
 
 def _last_words(letter: Letter, paragraph: Paragraph) -> Span:

@@ -46,8 +46,14 @@ def _alike(one: Words, other: Words, settings: Mapping[str, object]) -> bool:
 _SMALL = 4
 
 
+_NUMBERING = re.compile(r"\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+")
+
+
 def _words(letter: Letter, span: Span) -> Words:
-    return tuple(re.findall(r"\w+", letter.folded[span.start : span.end]))
+    """The words of the passage; the number of a paragraph is none of them."""
+    folded = letter.folded[span.start : span.end]
+    number = _NUMBERING.match(folded)
+    return tuple(re.findall(r"\w+", folded[number.end() if number else 0 :]))
 
 
 def _number(settings: Mapping[str, object], name: str) -> float:

@@ -30,12 +30,17 @@ class Residue:
         return cls(tuple((rule, _compiled(rule)) for rule in meant))
 
     def run(self, letter: Letter) -> Outcome:
-        """Return a finding for each place; where two rules speak of the same words, the first rule has them."""
+        """Return a finding for each place; where two rules speak of the same words, the first rule has them.
+
+        What is said of the file (changes still tracked, a highlight) takes nothing from what is said of its words, and
+        is left out only where it marks little more than those words.
+        """
         found: list[Finding] = []
         for rule, places in self.rules:
             for span, detail in places(letter):
-                if not any(_same_words(each, span) for each in found):
-                    found.append(_finding(rule, letter, span, detail))
+                finding = _finding(rule, letter, span, detail)
+                if not any(_same_words(each, finding) for each in found):
+                    found.append(finding)
         return Outcome(findings=tuple(found))
 
 
@@ -95,11 +100,15 @@ _PLACES: Mapping[str, Callable[[Mapping[str, object]], Places]] = MappingProxyTy
 )
 
 
-def _same_words(found: Finding, span: Span) -> bool:
-    return found.span is not None and found.span.overlaps(span) and found.rule != _REPEATED
+def _same_words(first: Finding, finding: Finding) -> bool:
+    if first.span is None or finding.span is None or first.about_file or first.rule == _REPEATED:
+        return False
+    little_more = len(finding.quote) <= _LITTLE_MORE * len(first.quote)
+    return first.span.overlaps(finding.span) and (little_more or not finding.about_file)
 
 
 _REPEATED = "VLU-P005"
+_LITTLE_MORE = 2
 
 
 def _finding(rule: Rule, letter: Letter, span: Span, detail: str) -> Finding:
@@ -117,4 +126,5 @@ def _finding(rule: Rule, letter: Letter, span: Span, detail: str) -> Finding:
         span=place,
         quote=quote,
         suggestions=rule.instead,
+        about_file=isinstance(rule.test, Compare) and rule.test.check == "notice",
     )

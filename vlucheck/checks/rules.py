@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from vlucheck.errors import BadRule
 from vlucheck.findings import Finding, Outcome
 from vlucheck.letter.model import Letter
+from vlucheck.phrases import BadPhrase
 from vlucheck.rulebook.kinds import KINDS
 from vlucheck.rulebook.model import Rule, Rulebook
-from vlucheck.wording import BadPhrase
 
 Apply = Callable[[Letter], list[Finding]]
 

@@ -4,19 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from vlucheck.checks.elements.conditions import read_facts
 from vlucheck.checks.elements.lateness import LateAfter, Lateness, lateness
-from vlucheck.checks.elements.reading import Sought, compile_elements, compile_facts, read_letter
+from vlucheck.checks.elements.reading import Questions, questions_of, read_letter
 from vlucheck.document import Span
-from vlucheck.errors import BadRule
 from vlucheck.findings import Finding, Outcome
 from vlucheck.letter.model import Letter, Part
 from vlucheck.letter.workdays import working_days_between
 from vlucheck.rulebook.model import Rule, Rulebook
-from vlucheck.rulebook.seek import Seeker
-from vlucheck.wording import BadPhrase
-
-_NEEDED = ("receipt",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +18,18 @@ class Timeliness:
     """Compares the letter's date with the decision, the promise or the complaint that it follows."""
 
     rules: Mapping[LateAfter, Rule]
-    sought: tuple[Sought, ...]
-    facts: Mapping[str, tuple[Seeker, ...]]
-    tables: Mapping[str, Mapping[str, object]]
+    questions: Questions
     name: str = "whether the letter is late"
 
     @classmethod
     def opened(cls, rulebook: Rulebook) -> "Timeliness":
         """Compile what is needed. Raises BadRule."""
-        try:
-            sought = tuple(each for each in compile_elements(rulebook) if each.element in _NEEDED)
-            facts = compile_facts(rulebook, read_facts(rulebook))
-        except BadPhrase as error:
-            raise BadRule(f"{rulebook.folder}: {error}") from error
         rules = {after: rule for after in LateAfter if (rule := rulebook.compare(f"late-after-{after}"))}
-        return cls(rules, sought, facts, rulebook.tables)
+        return cls(rules, questions_of(rulebook))
 
     def run(self, letter: Letter) -> Outcome:
         """Return one finding when the dates show that the letter is late."""
-        late = lateness(read_letter(letter, self.sought, self.facts, self.tables))
+        late = lateness(read_letter(letter, self.questions))
         rule = self.rules.get(late.after) if late else None
         if late is None or rule is None or letter.date is None:
             return Outcome()

@@ -11,7 +11,7 @@ from vlucheck import __version__
 from vlucheck.cli import COMMANDS
 from vlucheck.cli.ending import complain, end_with
 from vlucheck.errors import WrongUsage
-from vlucheck.settings import ENGINE_CHOICES, FORMATS, Settings, severity_that_fails
+from vlucheck.settings import ENGINE_CHOICES, FORMATS, Settings, least_score, severity_that_fails
 
 if TYPE_CHECKING:
     from vlucheck.cli.paths import Selection
@@ -74,8 +74,8 @@ def check(
         ),
     ] = "must-fix",
     min_score: Annotated[
-        int, typer.Option(metavar="SCORE", help="The least score (0 to 100) that reaches the bar.")
-    ] = 0,
+        str, typer.Option(metavar="SCORE", help="The least score (0 to 100) that reaches the bar.")
+    ] = "0",
     engine: Annotated[
         str,
         typer.Option(metavar="ENGINE", help=f"What checks spelling and grammar: one of {', '.join(ENGINE_CHOICES)}."),
@@ -105,7 +105,7 @@ def check(
             rules=rules,
             words=tuple(words or ()),
             fail_on=severity_that_fails(fail_on),
-            min_score=min_score,
+            min_score=least_score(min_score),
         )
         return _check(paths, settings, Wishes(form, output, redact, not no_color))
 
@@ -144,7 +144,8 @@ def _report(selection: "Selection", settings: Settings) -> "Report":
     from vlucheck.cli.progress import progress
     from vlucheck.pipeline import check_paths
 
-    stdin = sys.stdin.buffer.read() if Path(STDIN) in selection.letters else b""
+    # Standard input is None where it was closed.
+    stdin = sys.stdin.buffer.read() if sys.stdin and Path(STDIN) in selection.letters else b""
     with progress(len(selection.letters)) as told:
         report = check_paths(selection.letters, settings, stdin, told)
     return replace(report, files=(*report.files, *selection.unusable))

@@ -48,9 +48,10 @@ def _explain(wanted: str, folder: Path | None) -> int:
 
 
 def _named(wanted: str, rulebook: "Rulebook") -> "Rule | None":
-    """By id or name, with spaces or hyphens, or by the element it asks for."""
+    """By id (also without the letters before it: "t004") or name, with spaces or hyphens, or by its element."""
     name = "-".join(wanted.split())
-    return rulebook.rule(name) or next((rule for rule in rulebook.rules if _element(rule) == name.lower()), None)
+    by_id = rulebook.rule(name) or rulebook.rule(f"VLU-{name}")
+    return by_id or next((rule for rule in rulebook.rules if _element(rule) == name.lower()), None)
 
 
 def _element(rule: "Rule") -> str | None:

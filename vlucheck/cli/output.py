@@ -12,6 +12,10 @@ from vlucheck.reporters.excerpt import writable
 
 PIPED_WIDTH = 80
 WIDEST = 110
+REPORT_SUFFIXES = (".txt", ".md", ".html", ".htm")
+
+# Zip (Word, OpenDocument), PDF, rich text, and the container of old Word files and Outlook messages.
+_SIGNATURES = (b"PK", b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 
 def view_of_stdout(colour: bool = True) -> View:
@@ -39,6 +43,25 @@ def check_target(target: Path, letters: Iterable[Path]) -> None:
         )
     if any(_same_file(target, letter) for letter in letters):
         raise WrongUsage(f'"{target}" is one of the letters to be checked: write the report to another file.')
+    if target.is_file() and _may_be_letter(target):
+        raise WrongUsage(
+            f'"{target}" is there already and may be a letter, which the report would destroy: '
+            "name another file for the report, such as report.txt."
+        )
+
+
+def _may_be_letter(target: Path) -> bool:
+    from vlucheck.readers import SUFFIXES
+    from vlucheck.readers.refused import LETTER_LIKE
+
+    suffix = target.suffix.lower()
+    if suffix in LETTER_LIKE or (suffix in SUFFIXES and suffix not in REPORT_SUFFIXES):
+        return True
+    try:
+        with target.open("rb") as file:
+            return file.read(8).startswith(_SIGNATURES)
+    except OSError as error:
+        raise WrongUsage(f'The report could not be written to "{target}": {error.strerror}.') from None
 
 
 def _same_file(target: Path, letter: Path) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from vlucheck.readers import SUFFIXES
+from vlucheck.readers.refused import LETTER_LIKE
 from vlucheck.report import FileReport
 
 STDIN = "-"
@@ -29,7 +30,10 @@ class _Found:
 
 
 def select(names: Iterable[str]) -> Selection:
-    """Return the letters that the names stand for. Folders are searched through; a letter named twice comes once."""
+    """Return the letters that the names stand for. Folders are searched through; a letter named twice comes once.
+
+    Letters in a format that cannot be read are among them, so that the report says so.
+    """
     every = [_find(name) for name in names]
     letters: dict[str, Path] = {}
     for path in (path for found in every for path in found.letters):
@@ -90,7 +94,8 @@ def _in_folder(folder: Path) -> _Found:
 
 
 def _is_letter(name: str) -> bool:
-    return Path(name).suffix.lower() in SUFFIXES and not name.startswith(".") and not _is_lock(name)
+    suffix = Path(name).suffix.lower()
+    return (suffix in SUFFIXES or suffix in LETTER_LIKE) and not name.startswith(".") and not _is_lock(name)
 
 
 def _is_lock(name: str) -> bool:

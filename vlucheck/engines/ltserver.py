@@ -20,8 +20,9 @@ HEAP = "-Xmx512m"
 JAR = "languagetool-server.jar"
 SERVER_CLASS = "org.languagetool.server.HTTPServer"
 HOW_TO_GET_IT = (
-    "Set LTP_PATH to the folder that holds LanguageTool-6.8, or name a running server with "
-    "--languagetool-url, or check without it: --engine embedded."
+    "Get LanguageTool-6.8.zip from https://github.com/jxmorris12/language_tool_python/releases, unpack it and set "
+    "LTP_PATH to the folder that holds LanguageTool-6.8; or name a running server with --languagetool-url, "
+    "or check without it: --engine embedded."
 )
 
 

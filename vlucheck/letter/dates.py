@@ -57,7 +57,8 @@ def _mention(match: re.Match[str], anchor: date | None) -> DateMention:
     day, month = int(match["day"]), _month(match["month"])
     name = next(full for full in WEEKDAYS if full.casefold().startswith(weekday[:3].casefold())) if weekday else None
     when = _exact(_year(match["year"]), month, day) if given else _nearest(month, day, anchor, name)
-    return DateMention(Span(match.start(), match.end()), when, name, given)
+    end = match.end() - match[0].endswith(".")  # the full stop may belong to the sentence
+    return DateMention(Span(match.start(), end), when, name, given)
 
 
 def _month(text: str) -> int:

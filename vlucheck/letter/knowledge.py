@@ -1,11 +1,12 @@
 """Rule data, already read from YAML → what the letter layer has to know: letter types, titles, role words."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from vlucheck.wording import Concepts, compile_phrases
+from vlucheck.linear import LinearModel
+from vlucheck.phrases import Phrases
+from vlucheck.wording import Concepts, Lists, read_phrase
 
 PLACES = ("head", "subject", "opening", "body")
 
@@ -19,9 +20,9 @@ class Signal:
     """
 
     name: str
-    says: re.Pattern[str]
+    says: Phrases
     where: str | None
-    unless: re.Pattern[str] | None = None
+    unless: Phrases | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,14 @@ class LetterType:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What the letter layer needs from rule data."""
+    """What the letter layer needs from rule data. `type_model`: trained to tell the letter types; None: clues alone."""
 
     types: tuple[LetterType, ...]
     signals: tuple[Signal, ...]
     titles: tuple[str, ...]
     official_titles: tuple[str, ...]
     role_words: tuple[str, ...]
+    type_model: LinearModel | None = None
 
     @property
     def every_title(self) -> tuple[str, ...]:
@@ -62,14 +64,15 @@ class Knowledge:
         return next((kind.title for kind in self.types if kind.id == type_id), type_id)
 
 
-def knowledge_from(data: Mapping[str, Any], concepts: Concepts) -> Knowledge:
-    """Return the knowledge in the content of `rules/letter-types.yaml`.
+def knowledge_from(data: Mapping[str, Any], concepts: Concepts, type_model: LinearModel | None = None) -> Knowledge:
+    """Return the knowledge in the content of `rules/letter-types.yaml` and in the model trained for the types.
 
     Raises ValueError (BadPhrase for a wording) with a sentence that names the entry; a missing key is a KeyError.
     """
     _only(data, {"titles", "official-titles", "role-words", "wordings", "signals", "types"}, "letter-types.yaml")
     own = {name: tuple(phrases) for name, phrases in data.get("wordings", {}).items()}
-    signals = tuple(_signal(name, entry, {**concepts, **own}) for name, entry in data["signals"].items())
+    lists = Lists({**concepts, **own})
+    signals = tuple(_signal(name, entry, lists) for name, entry in data["signals"].items())
     names = {signal.name for signal in signals}
     return Knowledge(
         types=tuple(_letter_type(type_id, entry, names) for type_id, entry in data["types"].items()),
@@ -77,6 +80,7 @@ def knowledge_from(data: Mapping[str, Any], concepts: Concepts) -> Knowledge:
         titles=tuple(data["titles"]),
         official_titles=tuple(data["official-titles"]),
         role_words=tuple(data["role-words"]),
+        type_model=type_model,
     )
 
 
@@ -85,10 +89,8 @@ def _signal(name: str, entry: Mapping[str, Any], concepts: Concepts) -> Signal:
     where = entry.get("where")
     if where is not None and where not in PLACES:
         raise ValueError(f"{name}: where must be one of {', '.join(PLACES)}, not {where}")
-    unless = entry.get("unless")
-    return Signal(
-        name, compile_phrases(entry["say"], concepts), where, compile_phrases(unless, concepts) if unless else None
-    )
+    says, unless = ([read_phrase(phrase, concepts) for phrase in entry.get(key, ())] for key in ("say", "unless"))
+    return Signal(name, Phrases(says), where, Phrases(unless) if unless else None)
 
 
 def _letter_type(type_id: str, entry: Mapping[str, Any], names: set[str]) -> LetterType:

@@ -135,6 +135,10 @@ class Reference:
     is_urn: bool
 
 
+UNSURE_BELOW = 0.5
+"""A detected type with a smaller share than this is said to be doubtful."""
+
+
 @dataclass(frozen=True, slots=True)
 class TypeGuess:
     """The letter type: where it comes from ("given" or "detected"), how sure (0 to 1), the next likely type, and the
@@ -146,10 +150,16 @@ class TypeGuess:
     runner_up: str | None = None
     evidence: tuple[Span, ...] = ()
 
+    @property
+    def candidates(self) -> tuple[str, ...]:
+        """The type; and while the program is unsure of it, the runner-up as well."""
+        unsure = self.source == "detected" and self.confidence < UNSURE_BELOW and self.runner_up is not None
+        return (self.type, self.runner_up) if unsure and self.runner_up else (self.type,)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Letter:
-    """A document understood as a letter. Built once; checks only read it."""
+    """A document understood as a letter, equal to itself alone. Built once; checks only read it."""
 
     document: Document
     folded: str

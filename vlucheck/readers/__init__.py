@@ -10,6 +10,7 @@ from typing import Final, cast
 
 from vlucheck.document import Document
 from vlucheck.errors import UnreadableLetter
+from vlucheck.readers.refused import LETTER_LIKE
 
 Reader = Callable[[str, bytes], Document]
 
@@ -69,7 +70,8 @@ def parse(path: str, suffix: str, data: bytes) -> Document:
         raise UnreadableLetter(f'"{path}" is empty: check that it is the right file and that it was saved.')
     _refuse_other_format(path, suffix, data)
     document = READERS[suffix].load()(path, data)
-    if not any(character.isalnum() for character in document.text) and not document.attachments:
+    inside = document.attachments or document.unread
+    if not inside and not any(character.isalnum() for character in document.text):
         raise UnreadableLetter(f'"{path}" has no text in it: check that it is the right file.')
     return document
 
@@ -88,13 +90,14 @@ def _entry(path: Path) -> ReaderEntry:
     if suffix in READERS:
         return READERS[suffix]
     _status(path)
-    if suffix in (".doc", ".dot"):
-        raise UnreadableLetter(
-            f'"{path}" is in the old Word format: open it in Word and save it as a Word document (.docx).'
-        )
+    if suffix in LETTER_LIKE:
+        raise UnreadableLetter(f'"{path}" {LETTER_LIKE[suffix]}')
     known = " ".join(SUFFIXES)
-    what = f'cannot read "{suffix}" files' if suffix else "has no ending that tells what it is"
-    raise UnreadableLetter(f'"{path}": vlucheck {what}: save the letter as one of {known}.')
+    if suffix:
+        raise UnreadableLetter(f'"{path}": vlucheck cannot read "{suffix}" files: save the letter as one of {known}.')
+    raise UnreadableLetter(
+        f'The name "{path}" has no ending that tells what kind of file it is: save the letter as one of {known}.'
+    )
 
 
 def _status(path: Path) -> os.stat_result:

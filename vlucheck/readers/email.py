@@ -20,6 +20,14 @@ from vlucheck.readers.outlook import outlook_mail
 
 _ENCRYPTED: Final = ("application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted")
 _BROKEN_OFF: Final = (email.errors.CloseBoundaryNotFoundDefect, email.errors.StartBoundaryNotFoundDefect)
+# Letters that were attached without a name go by their type.
+_ENDINGS: Final = {
+    "application/pdf": ".pdf",
+    "application/msword": ".doc",
+    "application/rtf": ".rtf",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+}
 _FIELD: Final = re.compile(rb"^[A-Za-z][A-Za-z0-9-]*:", re.MULTILINE)
 
 
@@ -75,8 +83,9 @@ def _inner(message: Message) -> list[Message]:
 
 def _name(part: Message) -> str:
     name = part.get_filename()
-    if name is None and part.get_content_disposition() == "attachment":
-        return "attachment"
+    ending = _ENDINGS.get(part.get_content_type(), "")
+    if name is None and (ending or part.get_content_disposition() == "attachment"):
+        return f"attachment{ending or '.txt' * (part.get_content_type() == 'text/plain')}"
     return _readable(name)
 
 

@@ -1,16 +1,17 @@
 """Parts of an e-mail, whatever program saved it → Document: the body, and letters among the attachments."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePath
 from typing import Final
 
-from vlucheck.document import BlockKind, Document, Notice, NoticeKind, Piece, assemble
+from vlucheck.document import BlockKind, Document, Notice, Piece, Unread, assemble
 from vlucheck.errors import UnreadableLetter
 from vlucheck.readers import READERS, parse
 from vlucheck.readers.characters import plain
+from vlucheck.readers.refused import LETTER_LIKE, SEALED
 
 _GREETING: Final = re.compile(r"(?:dear|hello|good (?:morning|afternoon))\b", re.IGNORECASE)
 _DATE: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\s+\d{4}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b")
@@ -19,17 +20,19 @@ _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_OFFICE_FILES: Final = (".doc", ".dot", ".docm", ".pages", ".wpd", ".wps", ".p7m", ".zip")
-# Mail in mail in mail: more than anybody sends, and a way to keep a program busy.
-_DEEPEST: Final = 3
+# Mail in mail in mail: more than anybody forwards, and a way to keep a program busy.
+_DEEPEST: Final = 5
+# Exchange makes such a file of the text that stood below an attachment, mostly an empty line or a name.
+_SCRAP: Final = re.compile(r"att\d+\.(?:txt|html?)", re.IGNORECASE)
+_LONGEST_SCRAP: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file in an e-mail: its name as given there, and its bytes."""
+    """A file in an e-mail: its name as given there, and its bytes (None: they cannot be taken out)."""
 
     name: str
-    data: bytes
+    data: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +48,52 @@ class Mail:
 
 def mail_document(path: str, form: str, mail: Mail) -> Document:
     """The document. The date and subject of the head come first where the letter in the body has none of its own;
-    attachments that are no letters are left out, and those that cannot be read are noticed."""
+    attachments that are no letters are left out, and those that cannot be read are listed as unread."""
     documents: list[Document] = []
-    notices = list(mail.notices)
-    for attachment in mail.attachments:
-        name = PurePath(attachment.name.replace("\\", "/")).name or "attachment"
+    unread: list[Unread] = []
+    for name, data in _numbered(mail.attachments):
         try:
-            documents += _attached(path, name, attachment.data)
+            document = _attached(path, name, data)
         except UnreadableLetter as error:
-            notices.append(Notice(NoticeKind.UNREAD_PART, f'the attachment "{name}" was not checked: {error}'))
-    return assemble(path, form, [*_head(mail), *mail.body], notices, documents)
+            unread.append(Unread(f"{path}/{name}", str(error)))
+        else:
+            documents += [document] if document else []
+    document = assemble(path, form, [*_head(mail), *mail.body], mail.notices, documents)
+    return replace(document, unread=tuple(unread))
 
 
-def _attached(path: str, name: str, data: bytes) -> Iterable[Document]:
-    suffix = PurePath(name).suffix.lower()
-    if suffix in _OFFICE_FILES:
-        raise UnreadableLetter("save it as a Word document (.docx) and check that.")
-    if suffix not in READERS:
-        return ()
+def _numbered(attachments: list[Attachment]) -> Iterator[tuple[str, bytes | None]]:
+    """The attachments under names without folders, the second of one name as "letter (2).docx"."""
+    seen: set[str] = set()
+    for attachment in attachments:
+        given = PurePath(PurePath(attachment.name.replace("\\", "/")).name or "attachment")
+        name, number = given.name, 1
+        while name.lower() in seen:
+            number += 1
+            name = f"{given.stem} ({number}){given.suffix}"
+        seen.add(name.lower())
+        yield name, attachment.data
+
+
+def _attached(path: str, name: str, data: bytes | None) -> Document | None:
+    """The letter in the attachment, None when it is no letter. Raises UnreadableLetter."""
+    suffix, inside = PurePath(name).suffix.lower(), f"{path}/{name}"
+    for known in (LETTER_LIKE, SEALED):
+        if suffix in known:
+            raise UnreadableLetter(f'"{inside}" {known[suffix]}')
+    if suffix not in READERS or _is_scrap(name, data):
+        return None
+    if data is None:
+        raise UnreadableLetter(f'"{inside}" could not be taken out of the e-mail: save it as a file and check that.')
     if sum(path.lower().count(f"{each}/") for each in (".eml", ".msg")) >= _DEEPEST:
-        raise UnreadableLetter("it lies too deep, in an e-mail within e-mails: save it as a file and check that.")
-    return (parse(f"{path}/{name}", suffix, data),)
+        raise UnreadableLetter(
+            f'"{inside}" lies too deep, in e-mails within e-mails: save it as a file and check that.'
+        )
+    return parse(inside, suffix, data)
+
+
+def _is_scrap(name: str, data: bytes | None) -> bool:
+    return data is not None and _SCRAP.fullmatch(name) is not None and len(data.split()) < _LONGEST_SCRAP
 
 
 def _head(mail: Mail) -> list[Piece]:

@@ -57,7 +57,10 @@ def _mail(path: str, file: olefile.OleFileIO) -> Mail:
         if content is not None:
             attachments.append(Attachment(name, content))
         elif file.exists(f"{folder}/__substg1.0_{_DATA:04X}000D"):
-            notices.append(Notice(NoticeKind.UNREAD_PART, "an attached e-mail: save it as a file and check that"))
+            if file.exists(f"{folder}/__substg1.0_{_DATA:04X}000D/__properties_version1.0"):
+                attachments.append(Attachment(f"{name or 'message'}.msg", None))
+            else:
+                notices.append(Notice(NoticeKind.UNREAD_PART, "an object put into the e-mail from another program"))
     return Mail(pieces, notices, attachments, _text(file, _SUBJECT, encoding), _sent(file))
 
 

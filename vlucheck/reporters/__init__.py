@@ -7,6 +7,7 @@ from types import MappingProxyType
 from vlucheck.report import Report
 
 _DRAWN = "─…█"
+_NARROW = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,11 @@ class View:
     width: int = 80
     colour: bool = False
     encoding: str = "utf-8"
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is no room for columns beside the words of a letter."""
+        return self.width < _NARROW
 
     @property
     def unicode(self) -> bool:

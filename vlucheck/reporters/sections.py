@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from vlucheck.findings import Confidence, Element, Need, Severity, Skipped
+from vlucheck.letter.model import UNSURE_BELOW
 from vlucheck.report import FileReport, LetterFacts, PlacedFinding, Score
 from vlucheck.score import NOT_MET
-
-DOUBTFUL_TYPE = 0.6
 
 _TITLES = {
     Severity.MUST_FIX: "Must be put right",
@@ -70,12 +69,12 @@ def day(written: str | None) -> str | None:
 
 def doubt_about_type(letter: LetterFacts) -> str:
     """A sentence that says how unsure the type is, empty when it was given or is sure enough."""
-    if letter.type_source != "detected" or letter.type_confidence >= DOUBTFUL_TYPE:
+    if letter.type_source != "detected" or letter.type_confidence >= UNSURE_BELOW:
         return ""
     other = f"; it could also be {letter.runner_up}" if letter.runner_up else ""
     return (
         f"We are only {letter.type_confidence:.0%} sure what kind of letter this is{other}. "
-        "If it is another, check it again with --type."
+        f"{'Only what both must say was asked of it. ' if other else ''}Check it again with --type to be certain."
     )
 
 

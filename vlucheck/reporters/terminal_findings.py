@@ -33,6 +33,8 @@ def show_section(section: Section, text: str, view: View) -> Iterator[Renderable
         explained.add(placed.finding.rule)
         for line in _below(placed, with_why, text, view):
             yield Padding(line, (0, 0, 0, LABEL_WIDTH + 1))
+        if view.is_narrow:
+            yield Padding(Text(placed.finding.rule, style="dim"), (0, 0, 0, LABEL_WIDTH + 1))
 
 
 def _two_ends(left: str, right: str, style: str) -> Table:
@@ -44,13 +46,17 @@ def _two_ends(left: str, right: str, style: str) -> Table:
 
 
 def _first_line(placed: PlacedFinding, severity: Severity, text: str, view: View) -> Table:
-    """The place at the left, the words of the letter (or, where there are none, the message), the rule at the right."""
+    """The place at the left, the words of the letter (or, where there are none, the message), and where there is room
+    the rule at the right."""
     table = Table.grid(expand=True, padding=(0, 1, 0, 0), pad_edge=False)
     table.add_column(width=LABEL_WIDTH)
     table.add_column(ratio=1)
-    table.add_column(width=RULE_WIDTH, justify="right", style="dim", no_wrap=True)
     label = placed.place.label if placed.place else ""
-    table.add_row(Text(f" {label}"), _words(placed, severity, text, view), Text(placed.finding.rule))
+    cells = [Text(f" {label}"), _words(placed, severity, text, view)]
+    if not view.is_narrow:
+        table.add_column(width=RULE_WIDTH, justify="right", style="dim", no_wrap=True)
+        cells.append(Text(placed.finding.rule))
+    table.add_row(*cells)
     return table
 
 

@@ -80,15 +80,28 @@ def show_skipped(file: FileReport, view: View) -> Text:
 def show_summary(report: Report, view: View) -> Iterator[RenderableType]:
     """One line a letter, the worst first, and the totals."""
     yield Text("All letters, worst first", style="bold")
+    files = sorted(report.files, key=_badness)
+    yield from (line for file in files for line in _lines(file, view)) if view.is_narrow else (_table(files, view),)
+    yield Text(_totals(report))
+
+
+def _table(files: list[FileReport], view: View) -> Table:
     table = Table.grid(expand=True, padding=(0, 2, 0, 0), pad_edge=False)
     for title in ("", "score", "must", "should"):
         table.add_column(justify="right" if title else "left", no_wrap=bool(title))
     table.add_column(ratio=1, overflow="fold")
     table.add_row(*(Text(title, style="dim") for title in ("", "score", "must", "should", "letter")))
-    for file in sorted(report.files, key=_badness):
+    for file in files:
         table.add_row(*_row(file, view))
-    yield table
-    yield Text(_totals(report))
+    return table
+
+
+def _lines(file: FileReport, view: View) -> Iterator[RenderableType]:
+    """A line of the table as two: the letter, then the figures with their names."""
+    answer, score, must, should, path = _row(file, view)
+    yield path
+    figures = f", score {score}, {must} must, {should} should" if file.score else ""
+    yield Padding(answer + Text(figures), (0, 0, 0, 2))
 
 
 def _badness(file: FileReport) -> tuple[object, ...]:

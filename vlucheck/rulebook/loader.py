@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from vlucheck.errors import BadRule
-from vlucheck.findings import Severity
+from vlucheck.findings import Severity, Status
 from vlucheck.rulebook.build import build_rule
 from vlucheck.rulebook.model import NeedRow, Rule, Rulebook
 from vlucheck.rulebook.yamlfile import Fields, YamlFile, read_yaml
+from vlucheck.wording import Lists
 
 
 def rules_folder() -> Path:
@@ -35,9 +36,12 @@ def load_rulebook(extra: Path | None = None) -> Rulebook:
     digest = hashlib.sha256()
     for folder in folders:
         for path in sorted(folder.rglob("*")):
-            if path.suffix in (".yaml", ".yml", ".txt") and path.is_file():
+            if path.suffix in (".yaml", ".yml", ".txt", ".npz") and path.is_file():
                 digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-        files.update({_name(folder, path): read_yaml(path) for path in _found(folder, ".yaml", ".yml")})
+        read = {_name(folder, path): read_yaml(path) for path in _found(folder, ".yaml", ".yml")}
+        if folder is extra and not whole:
+            _refuse_strangers(folder, read, files)
+        files.update(read)
         words.update({path.stem: _word_list(path) for path in _found(folder, ".txt")})
     return _assemble(folders[0], files, words, digest.hexdigest())
 
@@ -58,7 +62,23 @@ def _assemble(
         tables=tables,
         words=words,
         digest=digest,
+        models=_models(folder),
     )
+
+
+def _models(folder: Path) -> Path:
+    """A whole rule set of the user's may bring models of its own."""
+    own = folder / "models"
+    return own if own.is_dir() else rules_folder() / "models"
+
+
+def _refuse_strangers(folder: Path, read: Mapping[str, YamlFile], ours: Mapping[str, YamlFile]) -> None:
+    """A file that is neither a rule nor one of our tables would be ignored; its author has to hear of it."""
+    if not read and not _found(folder, ".txt"):
+        raise BadRule(f"{folder}: there is no rule file (.yaml) and no list of words (.txt) in this folder")
+    for name, file in read.items():
+        if not _is_rule(name, file) and name not in ours and not name.startswith("concepts/"):
+            file.fail('a rule needs a "kind"; and there is no table of this name that it could replace')
 
 
 def _is_rule(name: str, file: YamlFile) -> bool:
@@ -85,7 +105,7 @@ def _unique(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     return tuple(found[key] for key in sorted(found) if key == found[key].id)
 
 
-def _concepts(files: Iterable[YamlFile]) -> dict[str, tuple[str, ...]]:
+def _concepts(files: Iterable[YamlFile]) -> Lists:
     concepts: dict[str, tuple[str, ...]] = {}
     for file in files:
         fields = Fields(file, file.data)
@@ -93,7 +113,7 @@ def _concepts(files: Iterable[YamlFile]) -> dict[str, tuple[str, ...]]:
             if name in concepts:
                 file.fail(f'the list "{name}" stands in another file too', name)
             concepts[name] = fields.texts(name)
-    return concepts
+    return Lists(concepts)
 
 
 def _needs(file: YamlFile) -> tuple[NeedRow, ...]:
@@ -112,11 +132,26 @@ def _need_row(file: YamlFile, element: str, row: object, types: tuple[str, ...])
         fields.fail(f"{len(types)} needs are wanted, one a letter type, not {len(needs)}", "needs")
     missing = fields.choice("missing", Severity, Severity.MUST_FIX)
     partly = fields.choice("partly", Severity, Severity.SHOULD_FIX)
+    alike = _alike(fields)
     fields.done()
-    return NeedRow(element, dict(zip(types, needs, strict=True)), missing, partly)
+    return NeedRow(element, dict(zip(types, needs, strict=True)), missing, partly, alike)
+
+
+def _alike(fields: Fields) -> dict[Status, float]:
+    """The least shares of `alike: {missing: 0.3, partly: 0.6}`; a status left out is never raised."""
+    found: dict[Status, float] = {}
+    for status, least in fields.mapping("alike").items():
+        if status not in (Status.MISSING, Status.PARTLY) or not isinstance(least, int | float):
+            fields.fail("give a share from 0 to 1 for missing, for partly, or for both", "alike")
+        found[Status(status)] = float(least)
+    return found
 
 
 def _word_list(path: Path) -> frozenset[str]:
     """One word a line; what follows a # is a remark."""
-    lines = (line.split("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadRule(f"{path}: this list of words cannot be read; save it as UTF-8 ({error})") from error
+    lines = (line.split("#")[0].strip() for line in text.splitlines())
     return frozenset(line for line in lines if line)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
-from vlucheck.findings import Category, Confidence, Severity
+from vlucheck.findings import Category, Confidence, Severity, Status
 
 ALL_LETTERS: frozenset[str] = frozenset()
 
@@ -120,18 +120,24 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class NeedRow:
-    """One row of the need table: for each letter type "R", "-" or a condition ("C1")."""
+    """One row of the need table: for each letter type "R", "-" or a condition ("C1").
+
+    `alike`: from which share on a sentence that reads like the element's examples makes up for words that no rule
+    found (by the status that the rules gave).
+    """
 
     element: str
     needs: Mapping[str, str]
     severity_missing: Severity
     severity_partly: Severity
+    alike: Mapping[Status, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
-    """Every rule and every table of the rules folder. `tables` are the other YAML files by name without suffix
-    ("score", "thresholds", "engine/lingotweaker"); `words` the word lists by name; `digest` the SHA-256 of it all."""
+    """Every rule and every table of the rules folder, equal to itself alone. `tables` are the other YAML files by name
+    without suffix ("score", "thresholds", "engine/lingotweaker"); `words` the word lists by name; `digest` the SHA-256
+    of it all; `models` the folder of the trained models."""
 
     folder: Path
     rules: tuple[Rule, ...]
@@ -140,6 +146,11 @@ class Rulebook:
     tables: Mapping[str, Mapping[str, object]]
     words: Mapping[str, frozenset[str]]
     digest: str
+    models: Path
+
+    def model(self, name: str) -> Path:
+        """The file of the trained model of this name."""
+        return self.models / f"{name}.npz"
 
     def of_kind(self, kind: str) -> tuple[Rule, ...]:
         """The rules of one kind, in order of their ids."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from vlucheck.document import Span
 from vlucheck.letter.model import Letter, Line, Part, Sentence
+from vlucheck.phrases import Phrase, Phrases
 from vlucheck.rulebook.model import Wording
-from vlucheck.wording import compile_pattern, pattern_source, phrase_source
+from vlucheck.wording import read_pattern, read_phrase
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
@@ -40,9 +41,9 @@ class Seeker:
     """A wording, compiled. `either` is any of its phrases and patterns, `each` all that have to be there as well."""
 
     where: str
-    either: re.Pattern[str] | None
-    each: tuple[re.Pattern[str], ...]
-    unless: re.Pattern[str] | None
+    either: Phrases | None
+    each: tuple[Phrases, ...]
+    unless: Phrases | None
     tokens: tuple[tuple[Mapping[str, object], ...], ...]
     within: int
 
@@ -89,13 +90,13 @@ class Seeker:
 
 def seeker(wording: Wording, concepts: Mapping[str, tuple[str, ...]]) -> Seeker:
     """Compile a wording. Raises BadPhrase."""
-    sources = [phrase_source(phrase, concepts) for phrase in wording.phrases]
-    sources += [pattern_source(pattern, concepts) for pattern in wording.patterns]
-    unless = [phrase_source(phrase, concepts) for phrase in wording.unless if phrase != "quoted speech"]
+    either = [read_phrase(phrase, concepts) for phrase in wording.phrases]
+    either += [read_pattern(pattern, concepts) for pattern in wording.patterns]
+    unless = [read_phrase(phrase, concepts) for phrase in wording.unless if phrase != "quoted speech"]
     return Seeker(
         where=wording.where,
-        either=_any(sources),
-        each=tuple(compile_pattern(phrase_source(phrase, concepts), {}) for phrase in wording.has),
+        either=_any(either),
+        each=tuple(Phrases([read_phrase(phrase, concepts)]) for phrase in wording.has),
         unless=_any(unless),
         tokens=wording.tokens,
         within=wording.within,
@@ -134,8 +135,8 @@ def _line_units(letter: Letter, lines: Iterable[Line]) -> Iterator[Unit]:
     return (Unit(line.span, letter.folded[line.span.start : line.span.end]) for line in lines)
 
 
-def _any(sources: Sequence[str]) -> re.Pattern[str] | None:
-    return compile_pattern("|".join(f"(?:{source})" for source in sources), {}) if sources else None
+def _any(phrases: Sequence[Phrase]) -> Phrases | None:
+    return Phrases(phrases) if phrases else None
 
 
 def _at(unit: Unit, start: int, end: int) -> Span:

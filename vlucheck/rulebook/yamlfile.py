@@ -46,6 +46,8 @@ def read_yaml(path: Path) -> YamlFile:
         raise BadRule(f"{path}, line {line}: this is not YAML: {error.problem}") from error
     except (yaml.YAMLError, ValueError) as error:
         raise BadRule(f"{path}: this is not YAML: {error}") from error
+    except RecursionError as error:
+        raise BadRule(f"{path}: something in this file contains itself") from error
     finally:
         loader.dispose()
     if not isinstance(data, dict):

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
+from vlucheck.checks.consistency.ages import ages_two_ways
+from vlucheck.checks.consistency.amounts import amounts_that_differ, totals_that_differ
 from vlucheck.checks.consistency.barenames import first_names_spelt_two_ways
 from vlucheck.checks.consistency.clash import Clash, finding_of
+from vlucheck.checks.consistency.confusion import victim_taken_for_accused
 from vlucheck.checks.consistency.dates import impossible_dates, wrong_weekdays
 from vlucheck.checks.consistency.deadlines import wrong_deadlines
 from vlucheck.checks.consistency.enclosures import enclosures_not_listed
@@ -14,9 +17,19 @@ from vlucheck.checks.consistency.events import events_on_two_days
 from vlucheck.checks.consistency.greeting import greeted_names, greeted_titles, impersonal_greetings, misfit_sign_offs
 from vlucheck.checks.consistency.names import names_spelt_two_ways
 from vlucheck.checks.consistency.offences import offences_named_two_ways
+from vlucheck.checks.consistency.outcomes import (
+    case_over_and_tried,
+    complaints_decided_two_ways,
+    reviews_decided_two_ways,
+)
+from vlucheck.checks.consistency.points import points_without_answer
 from vlucheck.checks.consistency.pronouns import pronouns_that_differ
 from vlucheck.checks.consistency.references import references_two_ways
+from vlucheck.checks.consistency.replies import replies_on_two_days
 from vlucheck.checks.consistency.roles import roles_that_differ
+from vlucheck.checks.consistency.strays import pasted_sentences
+from vlucheck.checks.consistency.timing import events_past_and_to_come, letters_dated_after_arrival
+from vlucheck.checks.consistency.titles import titles_two_ways
 from vlucheck.findings import Outcome
 from vlucheck.letter.model import Letter
 from vlucheck.rulebook.model import Compare, Rule, Rulebook
@@ -39,6 +52,18 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "enclosure": enclosures_not_listed,
         "writer-role": roles_that_differ,
         "pronoun": pronouns_that_differ,
+        "person-title": titles_two_ways,
+        "accused-as-victim": victim_taken_for_accused,
+        "amount": amounts_that_differ,
+        "total": totals_that_differ,
+        "age": ages_two_ways,
+        "reply-date": replies_on_two_days,
+        "dated-after-arrival": letters_dated_after_arrival,
+        "past-and-to-come": events_past_and_to_come,
+        "over-and-tried": case_over_and_tried,
+        "review-two-ways": reviews_decided_two_ways,
+        "complaint-two-ways": complaints_decided_two_ways,
+        "points-answered": points_without_answer,
     }
 )
 
@@ -66,4 +91,6 @@ def _comparison(test: Compare) -> Comparison | None:
     """The comparison of this name, if it is one of this check; the one of offences is told which are mixed up."""
     if test.check == "offence":
         return partial(offences_named_two_ways, pairs=test.settings)
+    if test.check == "pasted":
+        return partial(pasted_sentences, settings=test.settings)
     return COMPARISONS.get(test.check)

@@ -1,5 +1,6 @@
 """First names that stand alone ("Bilal", "Bilaal told the police") → one that is spelt two ways."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -8,7 +9,7 @@ from vlucheck.checks.consistency.names import speaks_of_two_people
 from vlucheck.checks.consistency.spelling import nearly_same
 from vlucheck.document import Span
 from vlucheck.letter.dates import MONTHS, WEEKDAYS
-from vlucheck.letter.model import Letter
+from vlucheck.letter.model import Letter, Part
 
 _SHORTEST = 4
 _CALENDAR = frozenset({*MONTHS, *(day.lower() for day in WEEKDAYS)})
@@ -23,9 +24,19 @@ def first_names_spelt_two_ways(letter: Letter) -> Iterator[Clash]:
     for name, spans in places.items():
         if len(spans) > 1 or name in named:
             continue
+        in_capitals = next((span for span in _capitals(letter) if nearly_same(name, letter.document.quote(span))), None)
         other = next((o for o in places if nearly_same(name, o) and (len(places[o]) > 1 or o in named)), None)
+        if other is None and in_capitals is not None:
+            yield Clash(spans[0], in_capitals, better=(letter.document.quote(in_capitals).title(),))
         if other is not None:
             yield Clash(spans[0], places[other][0], better=(other,))
+
+
+def _capitals(letter: Letter) -> Iterator[Span]:
+    """The words of a subject or heading that is written in capitals: a name may stand there for the first time."""
+    for line in letter.part_lines(Part.SUBJECT, Part.HEADING):
+        for found in re.finditer(r"\b[A-Z]{4,}\b", line.text):
+            yield Span(line.span.start + found.start(), line.span.start + found.end())
 
 
 def _bare_names(letter: Letter) -> dict[str, list[Span]]:

@@ -36,7 +36,17 @@ _BY = re.compile(
     r"|falls on|namely)(?: (?:the end of|close of business on|5 ?pm on|noon on|by|on|until|midnight on))?[\s:,]*$"
 )
 _BRACKET = re.compile(r"[(–-]\s*$")
-_EXPLAINS = re.compile(r"\b(?:this|that|it) (?:is|means|takes|makes|gives|falls|will be|would be|runs|ends)\b")
+_EXPLAINS = re.compile(
+    r"\b(?:this|that|it) (?:is|means|takes|makes|gives|falls|will be|would be|runs|ends)\b"
+    r"|\b(?:last|final|latest|closing) (?:day|date)\b|\b(?:time limit|deadline|period|time)\b[^.]{0,15}"
+    r"\b(?:is|ends|expires|runs out|falls)\b"
+)
+_LAST_DAY = re.compile(
+    r"\b(?:last|final|latest|closing) (?:day|date)[^.]{0,25}? (?:is|will be|falls on|would be)(?: on)? $"
+)
+_AFTER_OTHER = re.compile(
+    r"\s*,?\s*(?:after|from|of|following) (?:his|hers|theirs|it|that|them|which|the (?!date|day)\w+)\b"
+)
 _RECENT = timedelta(days=45)
 
 
@@ -76,6 +86,8 @@ def _starts(letter: Letter, sentence: Sentence, period: re.Match[str], day: Date
         return [], False
     if _SINCE_LETTER.search(letter.folded, sentence.span.start, sentence.span.end):
         return [letter.date], True
+    if _AFTER_OTHER.match(letter.folded, period.end()):
+        return [], False
     others = [each.date for each in _within(letter, sentence) if each != day and each.date and each.date <= letter.date]
     earlier = [each.date for each in letter.dates if each.date and letter.date - _RECENT < each.date < letter.date]
     if _SINCE_OTHER.match(letter.folded, period.end()):
@@ -98,7 +110,7 @@ def _last_days(letter: Letter, sentence: Sentence) -> list[DateMention]:
             mention.date
             and letter.date
             and mention.date > letter.date
-            and (_BY.search(before) or _BRACKET.search(before))
+            and (_BY.search(before) or _BRACKET.search(before) or _LAST_DAY.search(before))
         ):
             found.append(mention)
     return found

@@ -10,6 +10,8 @@ from vlucheck.letter.model import Letter, Part
 _ENCLOSED = re.compile(
     r"\b(?:i|we) (?:have |am |are |also |now )*(?:enclos(?:e|ed|ing)|attach(?:ed|ing)?)\b"
     r"(?! (?:to|great|much|no|nothing|none)\b)"
+    r"|\b(?:i have|i've|we have|we've|i|we) (?:also )?(?:put|included|slipped|tucked)(?: \w+){0,4}? (?:in )?with "
+    r"this letter\b"
     r"|\b(?:is|are) enclosed\b|\b(?:the|an|a) enclosed \w+|\benclosed (?:with this letter|is|are|you will find)\b"
 )
 _LISTED = re.compile(

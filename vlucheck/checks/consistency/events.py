@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.letter.model import DateMention, Letter
@@ -11,7 +12,18 @@ _EVENT = re.compile(
     r"(?:complaint|letter|e-?mail|application|request|reply|trial|collision|incident|attack|burglary|robbery|assault))"
     r" (?:of|dated|on|that was fixed for|fixed for|listed for|set for) (?:the )?$"
 )
-_LEAD = 60
+_COURT_EVENT = re.compile(
+    r"\b(?:the|a|his|her|at the same|this) (?:court |jury's |same )*(?P<event>first hearing|hearing|verdict"
+    r"|sentencing|arrest)"
+    r"(?:,| (?:is|was|will be|will take place|took place|of not guilty|given|held|listed|fixed|came|be|has been))*"
+    r"(?: (?:at|in|before) [^,.;]{3,60})?,? (?:on|for) (?:the )?$"
+)
+_OTHER_HEARINGS = re.compile(
+    r"\b(?:hearings|(?:next|second|new|final|later|earlier|previous|another|last|further|adjourned|bail|plea|sentence"
+    r"|sentencing|trial|preparation) hearing|adjourned|put (?:off|back)|moved|postponed|brought forward|re-?listed)\b"
+)
+_SLIP = 7  # days: two dates of one event that are further apart are rather two events
+_LEAD = 120
 _ONE_OF_SEVERAL = frozenset({"letter", "email", "e-mail", "reply", "request"})
 _SEVERAL = re.compile(
     r"\b(?:both|two|three|several|other|another|second|further|later|new|next|earlier) (?:of )?(?:your )?"
@@ -26,15 +38,27 @@ def events_on_two_days(letter: Letter) -> Iterator[Clash]:
         if event is None or mention.date is None or _are_several(letter, event):
             continue
         known = seen.setdefault(event, mention)
-        if known.date != mention.date:
+        if known.date and known.date != mention.date and _is_slip(letter, event, known.date, mention.date):
             yield Clash(mention.span, known.span, {"event": event})
 
 
 def _event(letter: Letter, mention: DateMention) -> str | None:
-    found = _EVENT.search(letter.folded[max(0, mention.span.start - _LEAD) : mention.span.start])
+    before = letter.folded[max(0, mention.span.start - _LEAD) : mention.span.start]
+    court = _COURT_EVENT.search(before)
+    if court is not None:
+        return f"the {court['event']}"
+    found = _EVENT.search(before)
     if found is None or (found["event"] in _ONE_OF_SEVERAL and found["whose"] == "the"):
         return None
     return f"{found['whose']} {found['event']}"
+
+
+def _is_slip(letter: Letter, event: str, one: date, other: date) -> bool:
+    """Court events come in numbers: only two near dates of the only one the letter speaks of are a slip."""
+    if event.split()[-1] not in ("hearing", "verdict", "sentencing", "arrest"):
+        return True
+    several = "hearing" in event and _OTHER_HEARINGS.search(letter.folded)
+    return not several and abs(one - other).days <= _SLIP
 
 
 def _are_several(letter: Letter, event: str) -> bool:

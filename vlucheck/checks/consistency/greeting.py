@@ -13,6 +13,8 @@ _IMPERSONAL = re.compile(
     r"\s*(?:dear\s+)?(?:sirs?|madam|sir\s*(?:/|or|and)\s*madam|madam\s*(?:/|or|and)\s*sir"
     r"|(?:victim|customer|complainant|client|applicant)|to whom it may concern)[,.:;!]?\s*"
 )
+_WRONG_GREETING = {"here": "The greeting", "there": "the address"}
+_WRONG_ADDRESS = {"here": "The address", "there": "the greeting"}
 _ALIKE = {"doctor": "dr", "professor": "prof", "reverend": "rev", "revd": "rev", "the reverend": "rev"}
 
 
@@ -26,14 +28,20 @@ def greeted_names(letter: Letter) -> Iterator[Clash]:
     unknown = [word for word in _words(_name(greeted)) if word not in known]
     if unknown and not _is_short_form(greeted, addressed):
         near = any(nearly_same(word, other) for word in unknown for other in _words(_name(addressed)))
-        yield Clash(
-            greeted.span,
-            addressed.span,
-            better=(_right_greeting(addressed, greeted),),
-            unsure=None if near else Confidence.MEDIUM,
-        )
+        if near and _elsewhere(letter, greeted) > _elsewhere(letter, addressed):
+            yield Clash(addressed.span, greeted.span, _WRONG_ADDRESS)
+        else:
+            better = (_right_greeting(addressed, greeted),)
+            yield Clash(greeted.span, addressed.span, _WRONG_GREETING, better, None if near else Confidence.MEDIUM)
     elif greeted.title and addressed.first and not _shares_last(addressed, greeted):
-        yield Clash(greeted.span, addressed.span, better=(_right_greeting(addressed, greeted),))
+        yield Clash(greeted.span, addressed.span, _WRONG_GREETING, (_right_greeting(addressed, greeted),))
+
+
+def _elsewhere(letter: Letter, mention: Mention) -> int:
+    """How often the name stands outside the address and the greeting, spelt as in this place."""
+    pattern = re.compile(rf"(?<![^\W_]){re.escape(fold(mention.last))}(?![^\W_])")
+    lines = (line for line in letter.lines if line.part not in (Part.ADDRESS, Part.SALUTATION))
+    return sum(len(pattern.findall(fold(line.text))) for line in lines)
 
 
 def greeted_titles(letter: Letter) -> Iterator[Clash]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from vlucheck.checks.consistency.clash import Clash
-from vlucheck.checks.consistency.spelling import bare, distance, nearly_same
+from vlucheck.checks.consistency.spelling import bare, distance, nearly_same, starts_alike
+from vlucheck.document import Span
 from vlucheck.findings import Confidence
 from vlucheck.letter.model import Letter, Mention, Part, Person
 
@@ -15,6 +16,15 @@ _TWO_PEOPLE = re.compile(
     r"\bconfus(?:e|ed|ing|ion)\b|\b(?:nearly|almost) the same (?:sur)?name|\bsimilar (?:sur)?names?|\bno relation\b"
     r"|\bnamesake|\btwo different (?:people|men|women|officers|persons)|\bmixed (?:him|her|them|you) up\b"
     r"|\b(?:mis-?spel[lt]\w*|wrongly (?:spelt|spelled)|spel(?:t|led|ling) (?:of )?(?:your|his|her|the) name)"
+)
+
+_TOLD_BEFORE = re.compile(
+    r"\b(?:colleague|prosecutor|lawyer|barrister|advocate|solicitor|officer|inspector|sergeant|constable|manager|clerk"
+    r"|secretary|assistant|doctor|expert|judge|witness|neighbour|friend|son|daughter|brother|sister|husband|wife|named"
+    r"|called|is|was)s?,? $"
+)
+_TOLD_AFTER = re.compile(
+    r", (?:the|our|a|an|my|your|his|her|who|whose)\b| \(| (?:who|is|was) (?:the|a|an|our|my|your)\b"
 )
 
 
@@ -26,8 +36,14 @@ def names_spelt_two_ways(letter: Letter) -> Iterator[Clash]:
         wrong, right = sorted((one, other), key=_weight)
         if _may_be_same(one, other):
             yield _clash(wrong, right, None)
-        elif _looks_alike(wrong, right):
+        elif _looks_alike(wrong, right) and not is_introduced(letter, wrong.mentions[0]):
             yield _clash(wrong, right, Confidence.MEDIUM)
+
+
+def is_introduced(letter: Letter, mention: Mention) -> bool:
+    """Whether the words beside a name say who that is ("my colleague Mr Drake", "Mr Drake, the barrister")."""
+    before = letter.folded[max(0, mention.span.start - 40) : mention.span.start]
+    return bool(_TOLD_BEFORE.search(before) or _TOLD_AFTER.match(letter.folded, mention.span.end))
 
 
 def speaks_of_two_people(letter: Letter) -> bool:
@@ -37,7 +53,13 @@ def speaks_of_two_people(letter: Letter) -> bool:
 
 def _clash(wrong: Person, right: Person, unsure: Confidence | None) -> Clash:
     place, model = wrong.mentions[0], right.mentions[0]
-    return Clash(place.span, model.span, {}, better=(_like(place, right),), unsure=unsure)
+    if bare(wrong.last) == bare(right.last):
+        return Clash(place.span, model.span, {}, better=(_like(place, right),), unsure=unsure)
+    return Clash(_last_name(place), _last_name(model), {}, better=(right.last,), unsure=unsure)
+
+
+def _last_name(mention: Mention) -> Span:
+    return Span(mention.span.end - len(mention.last), mention.span.end)
 
 
 def _like(place: Mention, right: Person) -> str:
@@ -46,10 +68,10 @@ def _like(place: Mention, right: Person) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _weight(person: Person) -> tuple[int, int, int]:
-    """How much speaks for a spelling: the address block before all, then how often it stands in the letter."""
+def _weight(person: Person) -> tuple[int, int, int, int]:
+    """How much speaks for a spelling: the address block before all, then how often it stands, then who came first."""
     parts = Counter(mention.part for mention in person.mentions)
-    return parts[Part.ADDRESS], len(person.mentions), person.first is not None
+    return parts[Part.ADDRESS], len(person.mentions), person.first is not None, -person.mentions[0].span.start
 
 
 def _may_be_same(one: Person, other: Person) -> bool:
@@ -73,8 +95,13 @@ def _titles_agree(one: Person, other: Person) -> bool:
 
 
 def _looks_alike(rare: Person, known: Person) -> bool:
-    """A name with a title that stands once, and looks like another of the same title: "Mr Lyle" beside "Mr Lisle"."""
+    """A name with a title that stands once, and looks like another of the same title: "Mr Lyle" beside "Mr Lisle",
+    "Ms Treadwell" beside "Ms Treadgold"."""
     a, b = bare(rare.last), bare(known.last)
-    once = len(rare.mentions) == 1 and rare.first is None and len(known.mentions) > 1
+    once = len(rare.mentions) == 1 and rare.first is None and (len(known.mentions) > 1 or known.first is not None)
     same_title = rare.title is not None and rare.title == known.title
-    return once and same_title and min(len(a), len(b)) >= 4 and a[0] + a[-1] == b[0] + b[-1] and distance(a, b) == 2
+    if same_title and len(rare.mentions) == 1 and min(len(a), len(b)) >= 5 and distance(a, b) == 1:
+        return rare.first is None
+    if not (once and same_title and min(len(a), len(b)) >= 4):
+        return False
+    return (a[0] + a[-1] == b[0] + b[-1] and distance(a, b) == 2) or (starts_alike(a, b) and known.first is not None)

@@ -4,16 +4,21 @@ import re
 from collections.abc import Iterator
 
 from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.spelling import nearly_same
 from vlucheck.document import Span
 from vlucheck.letter.model import Letter, Line, Part
 
 _HEAD = (
-    r"(?:Officer|Manager|Prosecutor|Lawyer|Coordinator|Co-ordinator|Administrator|Assistant|Head|Caseworker|Paralegal)"
+    r"(?:Officer|Manager|Prosecutor|Lawyer|Coordinator|Co-ordinator|Administrator|Assistant|Head|Caseworker|Paralegal"
+    r"|Director|Clerk|Secretary|Lead)"
 )
-_ROLE = rf"(?:(?:Deputy|Chief|Senior|[A-Z][a-z-]+) ){{0,4}}{_HEAD}\b"
+_HEADED = r"(?:Head|Director) of (?:the |our )?[A-Z][\w-]+(?: (?:and |of )?[A-Z][\w-]+){0,3}"
+_ROLE = rf"(?:{_HEADED}|(?:(?:Deputy|Chief|Senior|[A-Z][a-z-]+) ){{0,4}}{_HEAD}\b)"
+_NAME = r"(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+"
 _SELF = re.compile(
-    rf"(?:\bI am|\bI[’']m|\bI write as|\bI am writing as"
-    rf"|\bMy name is [^.,]{{3,40}},? and I am) (?:the|a|an|your) (?P<role>{_ROLE})"
+    rf"(?:\bI am|\bI[’']m|\bI (?:write|reply|answer) as|\bI am writing(?: to you)? as"
+    rf"|\b[Mm]y name is {_NAME},? and I am|(?:\bI am|\bI[’']m|\b[Mm]y name is) {_NAME},) "
+    rf"(?:the |a |an |your |one of (?:the|its|our) )?(?P<role>{_ROLE})"
 )
 _RANKS = frozenset({"deputy", "chief", "senior", "district", "specialist", "assistant"})
 _SIGNED = re.compile(_ROLE)
@@ -28,13 +33,24 @@ def roles_that_differ(letter: Letter) -> Iterator[Clash]:
     if not any(_agree(claimed["role"], match[0], line) for line, match in signed):
         line, match = signed[0]
         start = line.span.start + match.start()
-        role = Span(claimed.start("role"), claimed.end("role"))
-        yield Clash(Span(start, start + len(match[0])), role)
+        role, under = Span(claimed.start("role"), claimed.end("role")), Span(start, start + len(match[0]))
+        if _is_above(claimed["role"], match[0]):
+            yield Clash(role, under, {"here": "In the letter", "there": "under the signature"})
+        else:
+            yield Clash(under, role, {"here": "Under the signature", "there": "in the letter"})
+
+
+def _is_above(claimed: str, signed: str) -> bool:
+    """Whether the letter claims the place of the signer's own superior; nobody signs as less than they are."""
+    one, other = _plain(claimed).split(), _plain(signed).split()
+    return bool({"deputy", "assistant"} & set(other)) and not {"deputy", "assistant"} & set(one)
 
 
 def _agree(claimed: str, signed: str, line: Line) -> bool:
     """One may leave out words of the other ("Liaison Officer"), but not those that make it another rank."""
-    one, other = (frozenset(_plain(role).split()) for role in (claimed, signed))
+    one, other = (frozenset(_plain(role).split()) - {"of", "the", "our"} for role in (claimed, signed))
+    if all(any(nearly_same(word, each) or word == each for each in other) for word in one):
+        one = one & other
     if not (one <= other or other <= one):
         return one <= frozenset(_plain(line.text).split())
     return not (one ^ other) & _RANKS

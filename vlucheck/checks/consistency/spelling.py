@@ -53,6 +53,13 @@ def nearly_same(one: str, other: str) -> bool:
     )
 
 
+def starts_alike(one: str, other: str) -> bool:
+    """Whether two names share their beginning, at least half of the longer one: "Drake" and "Draper"."""
+    a, b = bare(one), bare(other)
+    shared = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return shared >= 3 and 2 * shared >= max(len(a), len(b)) and abs(len(a) - len(b)) <= 2 and not _are_forms(a, b)
+
+
 def _are_forms(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if long[len(short) :] in ("a", "s", "es") and long.startswith(short):

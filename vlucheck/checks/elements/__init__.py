@@ -1,17 +1,16 @@
 """The elements of the letter standard: what the letter has to say, what it says, and what is missing."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vlucheck.checks.elements.conditions import need_of, read_facts
+from vlucheck.checks.elements.alike import Alike, find_alike
+from vlucheck.checks.elements.conditions import need_of
 from vlucheck.checks.elements.judges import judge
-from vlucheck.checks.elements.reading import Reading, Sought, Verdict, compile_elements, compile_facts, read_letter
+from vlucheck.checks.elements.reading import Questions, Reading, Verdict, questions_of, read_letter
 from vlucheck.errors import BadRule
 from vlucheck.findings import Confidence, Element, Finding, Need, Outcome, Status
 from vlucheck.letter.model import Letter
+from vlucheck.linear import LinearModel, load_model
 from vlucheck.rulebook.model import NeedRow, Require, Rule, Rulebook
-from vlucheck.rulebook.seek import Seeker
-from vlucheck.wording import BadPhrase
 
 _LACKING = (Status.PARTLY, Status.MISSING)
 
@@ -21,30 +20,26 @@ class Elements:
     """Judges every element of the need table for one letter after the other."""
 
     needs: tuple[NeedRow, ...]
-    sought: tuple[Sought, ...]
-    facts: Mapping[str, tuple[Seeker, ...]]
-    tables: Mapping[str, Mapping[str, object]]
+    questions: Questions
+    model: LinearModel
     name: str = "what the letter has to say"
 
     @classmethod
     def opened(cls, rulebook: Rulebook) -> "Elements":
         """Compile the elements' wordings. Raises BadRule."""
-        try:
-            sought = compile_elements(rulebook)
-            facts = compile_facts(rulebook, read_facts(rulebook))
-        except BadPhrase as error:
-            raise BadRule(f"{rulebook.folder}: {error}") from error
-        known = {each.element for each in sought}
+        questions = questions_of(rulebook)
+        known = {each.element for each in questions.elements}
         for row in rulebook.needs:
             if row.element not in known:
                 raise BadRule(f"{rulebook.folder / 'elements.yaml'}: there is no require rule for {row.element}")
-        return cls(rulebook.needs, sought, facts, rulebook.tables)
+        return cls(rulebook.needs, questions, load_model(rulebook.model("elements")))
 
     def run(self, letter: Letter) -> Outcome:
         """Return every element with its status, and a finding for each that is needed and lacking."""
-        reading = read_letter(letter, self.sought, self.facts, self.tables)
-        rules = {each.element: each.rule for each in self.sought}
-        elements = [_element(row, rules[row.element], reading) for row in self.needs]
+        reading = read_letter(letter, self.questions)
+        alike = find_alike(letter, self.model)
+        rules = {each.element: each.rule for each in self.questions.elements}
+        elements = [_element(row, rules[row.element], reading, alike) for row in self.needs]
         rows = zip(self.needs, elements, strict=True)
         findings = [_finding(row, element, rules[row.element], letter) for row, element in rows if _lacking(element)]
         return Outcome(findings=tuple(findings), elements=tuple(elements))
@@ -54,9 +49,9 @@ def _lacking(element: Element) -> bool:
     return element.need is not Need.NONE and element.status in _LACKING
 
 
-def _element(row: NeedRow, rule: Rule, reading: Reading) -> Element:
+def _element(row: NeedRow, rule: Rule, reading: Reading, alike: Alike) -> Element:
     need = need_of(row, reading)
-    verdict = judge(row.element, reading)
+    verdict = alike.shown(row.element, alike.raised(row.element, judge(row.element, reading), row.alike))
     status = verdict.status
     if need is Need.NONE and status in _LACKING:
         status, verdict = Status.NOT_APPLICABLE, Verdict(Status.NOT_APPLICABLE)

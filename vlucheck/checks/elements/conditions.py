@@ -5,25 +5,22 @@ from types import MappingProxyType
 
 from vlucheck.checks.elements.lateness import is_late
 from vlucheck.checks.elements.reading import Reading
-from vlucheck.errors import BadRule
 from vlucheck.findings import Need
-from vlucheck.rulebook.build import build_wordings
-from vlucheck.rulebook.model import NeedRow, Rulebook, Wording
+from vlucheck.rulebook.model import NeedRow
 
 _ANSWERING_LATER = ("complaint-acknowledgement", "complaint-holding", "vrr-and-complaint")
 
 
-def read_facts(rulebook: Rulebook) -> Mapping[str, tuple[Wording, ...]]:
-    """The wordings of `rules/facts.yaml`, by fact. Raises BadRule."""
-    table = rulebook.tables.get("facts")
-    if not isinstance(table, Mapping):
-        raise BadRule(f"{rulebook.folder / 'facts.yaml'}: the file is missing")
-    return build_wordings(rulebook.folder / "facts.yaml", table)
-
-
 def need_of(row: NeedRow, reading: Reading) -> Need:
-    """Required, conditional where the condition is judged to hold, or none."""
-    entry = row.needs.get(reading.letter.type.type, "-")
+    """Required, conditional where the condition is judged to hold, or none.
+
+    Of a letter whose type is doubtful only that is needed which both of its likely types need.
+    """
+    needs = [_need(row.needs.get(kind, "-"), reading) for kind in reading.letter.type.candidates]
+    return next((need for need in (Need.NONE, Need.CONDITIONAL) if need in needs), Need.REQUIRED)
+
+
+def _need(entry: str, reading: Reading) -> Need:
     if entry == "R":
         return Need.REQUIRED
     holds = CONDITIONS.get(entry)
@@ -69,18 +66,23 @@ def _reasons_given_for_asking(reading: Reading) -> bool:
 
 def _apology_due(reading: Reading) -> bool:
     """C8: something is late, by what the letter says or by its dates, or a mistake is admitted."""
-    return reading.tells("late") or _admits_mistake(reading) or is_late(reading)
+    return reading.tells("late") or _admits_mistake(reading) or _upholds(reading) or is_late(reading)
 
 
 def _remedy_due(reading: Reading) -> bool:
     """C9: a mistake is admitted, or a part of the complaint upheld."""
-    answered = reading.letter.type.type.startswith("complaint") and not reading.tells("none-upheld")
-    return _admits_mistake(reading) or (answered and reading.tells("part-upheld"))
+    return _admits_mistake(reading) or _upholds(reading)
 
 
 def _service_complaint(reading: Reading) -> bool:
     """C10: not a complaint about a legal decision alone."""
     return reading.tells("service-complaint") or not reading.tells("purely-legal-complaint")
+
+
+def _upholds(reading: Reading) -> bool:
+    """Whether a reply to a complaint upholds a part of it; "none of it is upheld" outweighs one such sentence."""
+    parts = len(reading.facts["part-upheld"])
+    return reading.letter.type.type.startswith("complaint") and parts > int(reading.tells("none-upheld"))
 
 
 def _admits_mistake(reading: Reading) -> bool:

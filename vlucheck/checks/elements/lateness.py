@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from vlucheck.checks.elements.judges.correspondence import receipt
 from vlucheck.checks.elements.reading import Reading
@@ -13,7 +14,7 @@ from vlucheck.letter.workdays import working_days_between
 
 _ACKNOWLEDGEMENTS = ("complaint-acknowledgement", "vrr-and-complaint")
 _REPLIES = ("complaint-holding", "complaint-stage-1", "complaint-stage-2")
-_ENHANCED = ("bereaved", "sexual-offence", "child-abuse", "persistently-targeted")
+_ENHANCED = ("bereaved", "sexual-offence", "child-abuse", "hate-crime", "persistently-targeted")
 _SAID = r"(?:decid|conclud|decision|told the (?:court|judge|police)|asked the court|"
 _DECIDING = {
     "vcl-no-charge": _SAID + r"came to the)",
@@ -27,8 +28,26 @@ _BETWEEN = (
     r"(?: (?:that|it|this|(?:was|were) (?:made|taken|reached)))?(?: (?:by|at|in) [^.,;?!]{3,50}?)?"
     rf",? (?:on|of) {_WEEKDAY}"
 )
+_DATED = re.compile(
+    rf"\b(?:letter|e-?mail|complaint|compliant|form|request|message|card|note),? (?:of|dated) {_WEEKDAY}$"
+)
+_PROMISE_RECALLED = re.compile(
+    r"\b(?:promised|said|told you|was due|were due|was to|were to|should have|would have|hoped|expected|aimed)\b"
+    r"[^.;]{0,80}\b(?:reply|answer\w*|response|write|hear)\b|\b(?:reply|answer\w*|response)\b[^.;]{0,60}"
+    r"\b(?:was promised|was due|was to|should have)\b"
+)
 _PROMISED_BY = re.compile(rf"\b(?:by|before|until|than) (?:the )?{_WEEKDAY}$")
-_ARRIVING = re.compile(r"\b(?:rec(?:ei|ie)ved|reached|arrived|came|got|opened|receipt|was with us|logged)\b")
+_ARRIVING = re.compile(
+    r"\b(?:rec(?:ei|ie)ved|reached|arrived|came|got|opened|receipt|was with us|logged|delivered|handed|landed"
+    r"|(?:in|into) (?:my|our) hands)\b"
+)
+_GOES_ON = re.compile(
+    r"^\W*(?:there|then|he|she|we|they|our (?:prosecutor|barrister|lawyer)|the prosecutor)\b|\b(?:on )?that day\b"
+)
+_ENDING = re.compile(
+    r"\b(?:offered no evidence|(?:no evidence was|offering no evidence)|(?:we|he|she|they|prosecutor) (?:\w+ )?"
+    r"(?:stopped|ended|withdrew|discontinued))\b"
+)
 
 
 class LateAfter(StrEnum):
@@ -65,6 +84,7 @@ def lateness(reading: Reading) -> Lateness | None:
 def _after_decision(reading: Reading, written: date) -> Lateness | None:
     """More working days after the decision named in the letter than `rules/deadlines.yaml` allows."""
     days = [day for sentence in reading.letter.sentences for day in _decided_on(sentence, reading, written)]
+    days = days or list(_ended_on_that_day(reading, written))
     enhanced = any(reading.tells(fact) for fact in _ENHANCED)
     limit = _working_days(reading, "letter-after-decision-enhanced" if enhanced else "letter-after-decision")
     if not days or limit is None or working_days_between(max(days), written) <= limit:
@@ -88,6 +108,19 @@ def _decided_on(sentence: Sentence, reading: Reading, written: date) -> Iterator
             yield mention.date
 
 
+def _ended_on_that_day(reading: Reading, written: date) -> Iterator[date]:
+    """The day of the sentence before, where one goes on from it: "On 3 March … at court. He offered no evidence"."""
+    if reading.letter.type.type != "vcl-stopped":
+        return
+    for before, sentence in pairwise(reading.letter.sentences):
+        folded = reading.letter.folded[sentence.span.start : sentence.span.end]
+        dated = any(sentence.span.covers(mention.span) for mention in reading.letter.dates)
+        if dated or not (_GOES_ON.search(folded) and _ENDING.search(folded)):
+            continue
+        mentions = (mention for mention in reading.letter.dates if before.span.covers(mention.span))
+        yield from (mention.date for mention in mentions if mention.date and mention.date <= written)
+
+
 def _after_promise(reading: Reading, written: date) -> Lateness | None:
     """A day by which a reply was promised has passed."""
     promised = [unit.span for unit in reading.facts["reply-promised"]]
@@ -102,15 +135,30 @@ def _after_receipt(reading: Reading, written: date) -> Lateness | None:
     kind = reading.letter.type.type
     name = "complaint-acknowledgement" if kind in _ACKNOWLEDGEMENTS else "complaint-reply" if kind in _REPLIES else ""
     limit = _working_days(reading, name)
-    if limit is None:
+    if limit is None or (kind == "complaint-holding" and _promise_runs(reading, written)):
         return None
     spans = [s for s in receipt(reading).evidence if _ARRIVING.search(reading.letter.folded[s.start : s.end])]
     days = [
-        d.date for span in spans for d in reading.letter.dates if span.covers(d.span) and d.date and d.date <= written
+        d.date
+        for span in spans
+        for d in reading.letter.dates
+        if span.covers(d.span) and d.date and d.date <= written
+        if not _DATED.search(reading.letter.folded[: d.span.start][-60:])
     ]
     if not days or working_days_between(max(days), written) <= limit:
         return None
     return Lateness(LateAfter.RECEIPT, max(days), limit)
+
+
+def _promise_runs(reading: Reading, written: date) -> bool:
+    """Whether the letter recalls a promise of a reply for its own date or later: it is then sent in good time."""
+    for sentence in reading.letter.sentences:
+        folded = reading.letter.folded[sentence.span.start : sentence.span.end]
+        if _PROMISE_RECALLED.search(folded):
+            days = [d.date for d in reading.letter.dates if sentence.span.covers(d.span) and d.date]
+            if re.search(r"\b(?:today|tomorrow|this week)\b", folded) or any(day >= written for day in days):
+                return True
+    return False
 
 
 def _working_days(reading: Reading, name: str) -> int | None:

@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vlucheck.document import Span
+from vlucheck.errors import BadRule
 from vlucheck.findings import Status
 from vlucheck.letter.model import Letter
+from vlucheck.phrases import BadPhrase
+from vlucheck.rulebook.build import build_wordings
 from vlucheck.rulebook.model import Require, Rule, Rulebook, Wording
 from vlucheck.rulebook.seek import Seeker, Unit, seeker
 
@@ -55,31 +59,48 @@ class Reading:
         return bool(self.facts.get(fact))
 
 
-def compile_elements(rulebook: Rulebook) -> tuple[Sought, ...]:
-    """Compile the wordings of every require rule. Raises BadPhrase."""
-    return tuple(_sought(rule, rulebook.concepts) for rule in rulebook.of_kind("require"))
+@dataclass(frozen=True, slots=True, eq=False)
+class Questions:
+    """What is asked of every letter: the wordings of elements and facts, and the tables of the judges."""
+
+    elements: tuple[Sought, ...]
+    facts: Mapping[str, tuple[Seeker, ...]]
+    tables: Mapping[str, Mapping[str, object]]
 
 
-def compile_facts(rulebook: Rulebook, wordings: Mapping[str, tuple[Wording, ...]]) -> Mapping[str, tuple[Seeker, ...]]:
-    """Compile the wordings of the facts. Raises BadPhrase."""
-    return {
-        name: tuple(seeker(wording, rulebook.concepts) for wording in several) for name, several in wordings.items()
-    }
+@lru_cache(maxsize=2)
+def questions_of(rulebook: Rulebook) -> Questions:
+    """Return the rulebook's questions; several checks ask the same. Raises BadRule."""
+    try:
+        return Questions(
+            elements=tuple(_sought(rule, rulebook.concepts) for rule in rulebook.of_kind("require")),
+            facts={
+                name: tuple(seeker(wording, rulebook.concepts) for wording in several)
+                for name, several in _facts(rulebook).items()
+            },
+            tables=rulebook.tables,
+        )
+    except BadPhrase as error:
+        raise BadRule(f"{rulebook.folder}: {error}") from error
 
 
-def read_letter(
-    letter: Letter,
-    elements: tuple[Sought, ...],
-    facts: Mapping[str, tuple[Seeker, ...]],
-    tables: Mapping[str, Mapping[str, object]],
-) -> Reading:
-    """Return what the letter says of each element and fact."""
+@lru_cache(maxsize=2)
+def read_letter(letter: Letter, questions: Questions) -> Reading:
+    """Return what the letter says of each element and fact; the checks of one letter share it."""
     return Reading(
         letter=letter,
-        said={sought.element: said(letter, sought) for sought in elements},
-        facts={name: units_found(letter, seekers) for name, seekers in facts.items()},
-        tables=tables,
+        said={sought.element: said(letter, sought) for sought in questions.elements},
+        facts={name: units_found(letter, seekers) for name, seekers in questions.facts.items()},
+        tables=questions.tables,
     )
+
+
+def _facts(rulebook: Rulebook) -> Mapping[str, tuple[Wording, ...]]:
+    """The wordings of `rules/facts.yaml`, by fact."""
+    table = rulebook.tables.get("facts")
+    if not isinstance(table, Mapping):
+        raise BadRule(f"{rulebook.folder / 'facts.yaml'}: the file is missing")
+    return build_wordings(rulebook.folder / "facts.yaml", table)
 
 
 def said(letter: Letter, sought: Sought) -> Said:

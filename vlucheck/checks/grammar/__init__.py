@@ -76,7 +76,7 @@ class Grammar:
             why=rule.why,
             span=span,
             quote=quote,
-            suggestions=suggestions_for(letter, span, hit),
+            suggestions=suggestions_for(letter, span, hit, self.known),
             source=f"{self.engine.name}:{hit.rule}",
         )
 
@@ -85,6 +85,8 @@ def _is_asked(letter: Letter, span: Span, hit: EngineHit, entry: Entry) -> bool:
     """Whether this kind of mistake is looked for here: list items may begin small, a signature has no grammar."""
     if letter.document.quote(span).strip().lower() in entry.unless:
         return False
+    if entry.around and any(pattern.search(_passage(letter, span)) for pattern in entry.around):
+        return False
     if letter.part_at(span.start) in (Part.SIGNATURE, Part.PRIVATE, Part.ENCLOSURES, Part.SUBJECT):
         return entry.is_unknown_word
     if hit.rule in _CAPITAL_RULES:
@@ -92,3 +94,11 @@ def _is_asked(letter: Letter, span: Span, hit: EngineHit, entry: Entry) -> bool:
         begins_name = _NAME_NEXT.match(letter.text, span.end) is not None  # "de Souza"
         return sentence is not None and sentence.part is Part.BODY and not sentence.is_item and not begins_name
     return True
+
+
+def _passage(letter: Letter, span: Span) -> str:
+    """The marked words in angle brackets, with a few words of both sides."""
+    text = letter.text
+    return (
+        f"{text[max(0, span.start - 50) : span.start]}<{text[span.start : span.end]}>{text[span.end : span.end + 50]}"
+    )

@@ -1,5 +1,6 @@
 """The rulebook's table for an engine → what each of the engine's rules counts as in a letter."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,13 +13,15 @@ from vlucheck.rulebook.model import Rulebook
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the table. `message` may be empty: then the engine's own is shown. `unless` are words in lower case
-    that the rule is wrong about. `is_unknown_word`: the rule looks words up in a dictionary."""
+    that the rule is wrong about, `around` patterns of a passage that it is wrong about (its hit between < and >).
+    `is_unknown_word`: the rule looks words up in a dictionary."""
 
     category: Category
     severity: Severity
     confidence: Confidence
     message: str
     unless: frozenset[str]
+    around: tuple[re.Pattern[str], ...]
     is_unknown_word: bool
 
 
@@ -41,7 +44,8 @@ def _entry(place: str, rule: str, line: object) -> Entry:
             confidence=Confidence(str(line["confidence"])),
             message=str(line.get("message", "")),
             unless=frozenset(str(word) for word in line.get("unless", ())),
+            around=tuple(re.compile(str(pattern)) for pattern in line.get("around", ())),
             is_unknown_word=rule.removesuffix(AMERICAN) in SPELLING_RULES,
         )
-    except (KeyError, ValueError) as error:
+    except (KeyError, ValueError, re.error) as error:
         raise BadRule(f"{place}: {error} is missing or unknown") from error

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vlucheck.checks.grammar.entries import Entry
+from vlucheck.checks.grammar.titles import Titles, meant_title, people_words, titles_of
 from vlucheck.document import Span
 from vlucheck.engines import EngineHit
 from vlucheck.errors import WrongUsage
@@ -19,19 +20,25 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ADDRESS = re.compile(r"@|://|^www\.|\.(?:uk|com|org|net|gov|wales|cymru)\b", re.IGNORECASE)
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:]|\n)[\s\"“‘'(\[•*–-]*$")
 _ENDING = re.compile(r"(?:ly|ing|ed|tion|sion|ment|ness|ance|ence|ough|ever)$")
+_WELSH = re.compile(r"\b(?:yn|mae|mae'n|gen|nid|oes|neu|gyda|eich|diolch|annwyl|angen|fod|i'r|o'r)\b")
 _MARKER = re.compile(r"\(?[a-z]\)", re.IGNORECASE)
 _FIELD_OPEN = re.compile(r"(?:«|<<|\{|⟦)[^»>}⟧\n]{0,60}$")
 _THING = re.compile(r"(?:tion|sion|ness)s?$")
 _NAME_ROLES = frozenset({"nsubj", "nsubjpass", "poss", "compound", "appos"})
 _SHORTEST_SLIP = 5
+_PLAIN_WORDS = frozenset(
+    {"a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "this", "that", "we", "i"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class KnownWords:
-    """Words that are spelt right: `exact` as they are written, `small` in lower case and right in any case."""
+    """Words that are spelt right: `exact` as they are written, `small` in lower case and right in any case.
+    `titles` are words of institutions and places: a word with a capital that is nearly one of them is misspelt."""
 
     exact: frozenset[str]
     small: frozenset[str]
+    titles: Titles
 
     def holds(self, word: str) -> bool:
         """Whether the word, its possessive stripped, is known; hyphens may join known words."""
@@ -45,7 +52,8 @@ def known_words(rulebook: Rulebook, files: tuple[Path, ...]) -> KnownWords:
     for file in files:
         lines |= _lines(file)
     words = {word for line in lines for word in (line, *_WORD.findall(line))}
-    return KnownWords(frozenset(words), frozenset(fold(word) for word in words if word == word.lower()))
+    small = frozenset(fold(word) for word in words if word == word.lower())
+    return KnownWords(frozenset(words), small, titles_of(rulebook.words))
 
 
 def wanted(letter: Letter, span: Span, hit: EngineHit, entry: Entry, known: KnownWords) -> bool:
@@ -66,9 +74,11 @@ def wanted(letter: Letter, span: Span, hit: EngineHit, entry: Entry, known: Know
     return not names or entry.category is not Category.SPELLING
 
 
-def suggestions_for(letter: Letter, span: Span, hit: EngineHit) -> tuple[str, ...]:
+def suggestions_for(letter: Letter, span: Span, hit: EngineHit, known: KnownWords) -> tuple[str, ...]:
     """What the engine would write instead, first what the letter itself uses; nothing for words that may be a name."""
     words = _WORD.findall(letter.document.quote(span))
+    if (meant := meant_title(letter, span, known.titles)) is not None:
+        return (meant,)
     may_be_name = any(word[0].isupper() and (_bare(word) in letter.names or len(words) == 1) for word in words)
     begins = bool(_OPENS_SENTENCE.search(letter.text[max(0, span.start - 40) : span.start]))
     is_word = begins and len(words) == 1 and _ENDING.search(words[0]) is not None
@@ -78,13 +88,19 @@ def suggestions_for(letter: Letter, span: Span, hit: EngineHit) -> tuple[str, ..
 
 
 def _is_misspelt(letter: Letter, span: Span, hit: EngineHit, known: KnownWords) -> bool:
-    word = _whole_word(letter.text, span)
     marked = letter.document.quote(span)
+    first, _, rest = marked.partition(" ")
+    if first.lower() in _PLAIN_WORDS and rest and rest == rest.lower():  # "Her adress": the engine marks both
+        span = Span(span.end - len(rest), span.end)
+        marked = rest
+    word = _whole_word(letter.text, span)
     if known.holds(word) or known.holds(marked) or _ADDRESS.search(_chunk(letter.text, span)):
         return False
     if not fold(marked).isascii() or any(ch.isdigit() for ch in word):
         return False
-    if {_bare(word), _bare(marked)} & (letter.names | _people(letter)):
+    if meant_title(letter, span, known.titles):
+        return True
+    if {_bare(word), _bare(marked)} & (letter.names | people_words(letter)):
         return False
     if marked == marked.lower():
         return not _is_foreign(letter, span)
@@ -102,16 +118,6 @@ def _is_capital_slip(letter: Letter, span: Span, hit: EngineHit) -> bool:
     if not _OPENS_SENTENCE.search(letter.text[max(0, span.start - 40) : span.start]):
         return True
     return not _acts_as_name(letter, span)
-
-
-def _people(letter: Letter) -> frozenset[str]:
-    """The words of people's names, also of a Mr Crowe, whose name is nearly an office word."""
-    return frozenset(
-        word
-        for person in letter.people
-        for mention in person.mentions
-        for word in _WORD.findall(" ".join(filter(None, (mention.first, mention.last))))
-    )
 
 
 def _stands_in(letter: Letter, suggestion: str) -> bool:
@@ -137,11 +143,13 @@ def _acts_as_name(letter: Letter, span: Span) -> bool:
 
 
 def _is_foreign(letter: Letter, span: Span) -> bool:
-    """Whether the word stands between brackets with one other at most, as words of another language do."""
+    """Whether the word stands in brackets with one other at most, or beside the small words of Welsh."""
     before, after = letter.text[: span.start], letter.text[span.end :]
     opened = re.search(r"\(([^()\n]{0,40})$", before)
     closed = re.match(r"([^()\n]{0,40})\)", after)
-    return bool(opened and closed and len((opened[1] + closed[1]).split()) <= 2)
+    if opened and closed and len((opened[1] + closed[1]).split()) <= 2:
+        return True
+    return _WELSH.search(fold(letter.text[max(0, span.start - 25) : span.end + 25])) is not None
 
 
 def _is_near(word: str, other: str) -> bool:

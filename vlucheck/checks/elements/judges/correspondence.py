@@ -40,6 +40,10 @@ _STRETCH = re.compile(
     rf"|\b(?:by|before|until|on|than) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|(?:next |this |coming )*{_WEEKDAY})\b"
     r"|\b(?:next|this) (?:mon|tues|wednes|thurs|fri)day\b"
 )
+_CAUSE = re.compile(
+    r"\b(?:because|due to|owing to|on account of|reasons?|result of|since|explains?|that is why"
+    r"|held (?:it |us |me |this )?up|still (?:waiting|need|to come)|cannot (?:\w+ ){0,3}(?:until|before))\b"
+)
 _OURS = re.compile(
     r"\W*(?:it|they|both|the (?:letter|e-?mail|form|request|complaint|message))\b"
     r".*\b(?:us|me|here|this (?:office|unit))\b"
@@ -76,11 +80,14 @@ def reply_by(reading: Reading) -> Verdict:
 
 
 def delay_reason(reading: Reading) -> Verdict:
-    """A reason of this case meets it, also one that follows "there are two reasons"; a general one half does."""
+    """A reason of this case meets it, also one that follows "there are two reasons"; a general one half does. Where a
+    general one is given as the cause, what else the letter tells counts only where it is called a cause as well."""
     told = reading.said["delay-reason"]
     after = _after_announcement(reading)
-    if told.met or after:
-        return Verdict(Status.MET, tuple(sorted({*spans(told.met), *after})))
+    general = any(_CAUSE.search(unit.folded) for unit in told.partly)
+    own = tuple(unit for unit in told.met if not general or _CAUSE.search(unit.folded))
+    if own or after:
+        return Verdict(Status.MET, tuple(sorted({*spans(own), *after})))
     return Verdict(Status.PARTLY, spans(told.partly)) if told.partly else Verdict(Status.MISSING)
 
 

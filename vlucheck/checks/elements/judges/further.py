@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from vlucheck.checks.elements.judges.ways import has_way
+from vlucheck.checks.elements.judges.ways import has_mail, has_post, has_way, outdated_only
 from vlucheck.checks.elements.reading import Reading, Verdict
 from vlucheck.document import Span
 from vlucheck.findings import Status
@@ -22,6 +22,9 @@ _OUR_TIME = re.compile(
     r"\b(?:we|i|they|it|takes|reply|answer)\b[^.]{0,25}\b(?:will|aim|takes|within)\b"
     r"|\bwill (?:pay|send|write|reply|check)"
 )
+_THEIR_ADDRESS = re.compile(
+    r"\b(?:her|his|its|their|assessor's|the) (?:postal |office )?address(?:es)? (?:is|are)\b|\bc/o\b|\bcare of\b"
+)
 _DAYS_OFF = 3  # a date one month on may be moved over a weekend
 
 
@@ -33,13 +36,30 @@ def next_stage(reading: Reading) -> Verdict:
     ways = reading.said["next-stage"].met
     if not ways:
         return Verdict(Status.MISSING)
-    near = _around(ways, reading)
     outside = any(unit.span == way.span for way in ways for unit in reading.facts["assessor-named"])
-    named = {unit.span for unit in reading.facts["where-to-send"]}
-    where = [s.span for s in near if has_way(_folded(s, reading)) or (s.span in named and not outside)]
-    if where:
+    where = _where_to(ways, outside, reading)
+    if where and not any(outdated_only(way, reading.tables) for way in ways):
         return Verdict(Status.MET, _spans(ways, where[:1]))
     return Verdict(Status.PARTLY, _spans(ways, ()))
+
+
+def _where_to(ways: tuple[Unit, ...], outside: bool, reading: Reading) -> list[Span]:
+    """The sentences near the way on that say where to send the request, at an address that works."""
+    named = {unit.span for unit in reading.facts["where-to-send"]}
+    own = {unit.span for unit in reading.facts["own-way"]}
+    units = (Unit(sentence.span, _folded(sentence, reading), sentence) for sentence in _around(ways, reading))
+    if outside:
+        told = (unit for unit in units if _reaches_assessor(unit, unit.span in own))
+    else:
+        told = (unit for unit in units if has_way(unit.folded) or unit.span in named)
+    return [unit.span for unit in told if not outdated_only(unit, reading.tables)]
+
+
+def _reaches_assessor(unit: Unit, own: bool) -> bool:
+    """An address, or a number that is not the writer's own."""
+    if _THEIR_ADDRESS.search(unit.folded) or has_mail(unit.folded) or has_post(unit.folded):
+        return True
+    return has_way(unit.folded) and not own
 
 
 def next_stage_time_limit(reading: Reading) -> Verdict:

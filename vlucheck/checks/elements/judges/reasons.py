@@ -1,11 +1,11 @@
 """Judges of what the letter gives the reader: reasons, answers to the points they raised, and sympathy."""
 
 import itertools
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from vlucheck.checks.elements.judges.points import leaves_one_out
 from vlucheck.checks.elements.reading import Reading, Verdict, spans
 from vlucheck.document import Span
 from vlucheck.findings import Status
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
 _ENOUGH_FACTS = 2
 _FEW_PARAGRAPHS = 3
-_ANNOUNCED = re.compile(r"\b(?:three|four|five|six) (?:issues|points|questions|complaints|matters|concerns)\b")
-_SECOND = re.compile(r"\bsecond(?:ly)? (?:issue|point|question|complaint|matter|concern)")
-_FURTHER = re.compile(r"\b(?:third|fourth|last|final|remaining)")
 _PARTICULAR = frozenset({"PERSON", "DATE", "TIME", "CARDINAL", "MONEY", "GPE", "QUANTITY", "FAC", "ORG"})
 _THIRD_PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "both"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither", "your"})
@@ -42,7 +39,7 @@ def judge_issues(reading: Reading) -> Verdict:
     points = {unit.span for unit in reading.facts.get("points-raised", ())}
     answers = _answers(reading, points, brushed)
     if answers:
-        status = Status.PARTLY if brushed or _stops_short(reading) else Status.MET
+        status = Status.PARTLY if brushed or leaves_one_out(reading) else Status.MET
         return Verdict(status, answers)
     if points or not _is_complaint(reading):
         return Verdict(Status.MISSING)
@@ -103,15 +100,6 @@ def _answers(reading: Reading, points: set[Span], brushed: set[Span]) -> tuple[S
         if sentence.span in points - brushed and near and follows.paragraph and follows.span not in points | brushed:
             found.add(follows.span)
     return tuple(sorted(found))
-
-
-def _stops_short(reading: Reading) -> bool:
-    """Whether "three issues" are announced, a second is taken up, and no third."""
-    folded = reading.letter.folded
-    announced = _ANNOUNCED.search(folded)
-    if not announced or not _SECOND.search(folded):
-        return False
-    return not _FURTHER.search(folded[announced.end() :])
 
 
 def _stands_late(unit: Unit, reading: Reading) -> bool:

@@ -51,12 +51,12 @@ def vrr_time_limit(reading: Reading) -> Verdict:
     right = any(limit.unit == "working-days" and limit.number == wanted for limit in limits)
     starts = tuple(unit for unit in reading.facts.get("limit-starts", ()) if unit.span in about)
     last_days = tuple(_last_days(reading, found))
-    if limits and not right:
-        status = Status.PARTLY
-    elif last_days and isinstance(wanted, int):
+    if right and starts:  # a last day that does not follow from it is a clash of dates, and told as one
+        status = Status.MET
+    elif last_days and isinstance(wanted, int) and (right or not limits):
         status = Status.MET if _fits(last_days, wanted, starts, reading) else Status.PARTLY
     else:
-        status = Status.MET if right and starts else Status.PARTLY
+        status = Status.PARTLY
     return Verdict(status, spans(found))
 
 

@@ -1,0 +1,54 @@
+"""Every entry of the table of slips finds its wrong sentences and leaves its right ones."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from letters import letter_from, letter_text
+
+from vlucheck.checks.grammar.slips import RealWords, Slip, slips_of
+from vlucheck.letter.knowledge import Knowledge
+from vlucheck.rulebook.loader import load_rulebook
+from vlucheck.rulebook.model import Rulebook
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+SLIPS = [slip for entries in slips_of(load_rulebook()).values() for slip in entries]
+
+
+def test_there_are_enough_pairs() -> None:
+    assert len({(slip.word, slip.meant) for slip in SLIPS}) >= 240
+
+
+def test_every_entry_has_examples() -> None:
+    assert [slip.word for slip in SLIPS if not slip.wrong or not slip.right] == []
+
+
+@pytest.mark.parametrize("half", [0, 1])
+def test_an_entry_finds_its_wrong_sentences_and_leaves_its_right_ones(
+    half: int, parser: "Language", knowledge: Knowledge, rulebook: Rulebook
+) -> None:
+    check = RealWords.opened(rulebook)
+    some = SLIPS[half::2]
+    wrong = [(slip, sentence) for slip in some for sentence in slip.wrong]
+    right = [(slip, sentence) for slip in some for sentence in slip.right]
+
+    def found(sentences: list[tuple[Slip, str]]) -> dict[str, set[str]]:
+        body = "\n\n".join(sentence for _, sentence in sentences)
+        letter = letter_from(letter_text(body), parser, knowledge)
+        said: dict[str, set[str]] = {}
+        for finding in check.run(letter).findings:
+            sentence = next(each for _, each in sentences if each in _line(letter.text, finding.span))
+            said.setdefault(sentence, set()).add(finding.suggestions[0].lower())
+        return said
+
+    said = found(wrong)
+    assert [(slip.word, s) for slip, s in wrong if slip.meant.lower() not in said.get(s, set())] == []
+    assert found(right) == {}
+
+
+def _line(text: str, span: object) -> str:
+    start = getattr(span, "start", 0)
+    begin = text.rfind("\n", 0, start) + 1
+    end = text.find("\n", start)
+    return text[begin : end if end >= 0 else len(text)]

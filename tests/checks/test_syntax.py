@@ -1,0 +1,31 @@
+"""What the check of sentence structure marks, word for word."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from letters import letter_from, letter_text
+
+from vlucheck.checks.grammar.syntax import Syntax
+from vlucheck.letter.knowledge import Knowledge
+from vlucheck.rulebook.model import Rulebook
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("body", "marked"),
+    [
+        ("The statement of the two witnesses were read to the court.", ["statement of the two witnesses were"]),
+        ("The statements of the witness were read to the court.", []),
+        ("I am sorry for the delay, this was our mistake.", ["delay, this"]),
+        ("I am sorry for the delay, and I know that this was our mistake.", []),
+        ("We have stopped it. Which is why we write to you.", ["Which is why we write to you."]),
+        ('He said "the two of them was there" and left.', []),
+    ],
+)
+def test_it_marks_the_words_that_do_not_fit(
+    body: str, marked: list[str], parser: "Language", knowledge: Knowledge, rulebook: Rulebook
+) -> None:
+    letter = letter_from(letter_text(body), parser, knowledge)
+    assert [finding.quote for finding in Syntax.opened(rulebook).run(letter).findings] == marked

@@ -1,0 +1,39 @@
+"""A report never takes the place of a letter."""
+
+from pathlib import Path
+
+import pytest
+
+from vlucheck.cli.output import check_target
+from vlucheck.errors import WrongUsage
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".DOCX", ".dotx", ".odt", ".pdf", ".rtf", ".eml", ".msg", ".doc"])
+def test_a_file_that_is_named_like_a_letter_is_left_alone(tmp_path: Path, suffix: str) -> None:
+    letter = tmp_path / f"a{suffix}"
+    letter.write_text("Dear Mrs Lund")
+    with pytest.raises(WrongUsage, match="may be a letter"):
+        check_target(letter, [tmp_path / "b.docx"])
+
+
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"%PDF-1.7", b"{\\rtf1", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+@pytest.mark.parametrize("name", ["a.txt", "a", "a.json"])
+def test_a_letter_under_another_name_is_known_by_how_it_begins(tmp_path: Path, start: bytes, name: str) -> None:
+    letter = tmp_path / name
+    letter.write_bytes(start + bytes(600))
+    with pytest.raises(WrongUsage, match="may be a letter"):
+        check_target(letter, [])
+
+
+@pytest.mark.parametrize("name", ["report.txt", "report.md", "report.html", "report.json", "report"])
+def test_an_earlier_report_may_be_replaced_unless_it_is_to_be_checked(tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
+    target.write_text("NOT READY")
+    check_target(target, [tmp_path / "b.docx"])
+    with pytest.raises(WrongUsage, match="one of the letters"):
+        check_target(target, [target])
+
+
+def test_a_new_file_may_be_written(tmp_path: Path) -> None:
+    check_target(tmp_path / "report.txt", [])
+    assert not (tmp_path / "report.txt").exists()

@@ -1,0 +1,68 @@
+"""The sums of money in a letter → totals that are not the sum of their parts, and figures that changed places."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vlucheck.checks.consistency.clash import Clash
+from vlucheck.document import Span
+from vlucheck.letter.model import Letter
+
+_AMOUNT = re.compile(
+    r"£ ?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)(?![\d,]*\d|\.\d|(?: ?million| ?k\b))"
+)
+_TOTAL = re.compile(r"[,;:]? ?(?:in all|in total|altogether|all told|all together)\b")
+_TOTAL_BEFORE = re.compile(r"(?:a total of|which (?:makes|comes to|adds up to)|making|together|the total (?:is|was)) $")
+_LEAST_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    span: Span
+    text: str
+    value: Decimal
+
+
+def amounts_that_differ(letter: Letter) -> Iterator[Clash]:
+    """Yield an amount that has the figures of an earlier one in another order: £46,000 where £64,000 stood."""
+    seen: list[_Amount] = []
+    for amount in _amounts(letter, Span(0, len(letter.text))):
+        known = next((each for each in seen if _changed_places(each, amount)), None)
+        if known is not None:
+            yield Clash(amount.span, known.span, better=(known.text,))
+        seen.append(amount)
+
+
+def totals_that_differ(letter: Letter) -> Iterator[Clash]:
+    """Yield a total ("£640 in all") that the two or more amounts before it in the sentence do not add up to."""
+    for sentence in letter.sentences:
+        amounts = list(_amounts(letter, sentence.span))
+        for number, amount in enumerate(amounts):
+            parts = amounts[:number]
+            if len(parts) >= 2 and _is_total(letter, amount) and sum(each.value for each in parts) != amount.value:
+                after = _TOTAL.match(letter.folded, amount.span.end)
+                span = Span(amount.span.start, after.end() if after else amount.span.end)
+                yield Clash(span, parts[0].span, {"sum": _in_pounds(parts)})
+
+
+def _amounts(letter: Letter, span: Span) -> Iterator[_Amount]:
+    for found in _AMOUNT.finditer(letter.text, span.start, span.end):
+        yield _Amount(Span(*found.span()), found[0], Decimal(found["number"].replace(",", "")))
+
+
+def _changed_places(one: _Amount, other: _Amount) -> bool:
+    a, b = (re.sub(r"\D", "", each.text) for each in (one, other))
+    if a == b or len(a) != len(b) or len(a) < _LEAST_DIGITS or sorted(a) != sorted(b):
+        return False
+    return sum(x != y for x, y in zip(a, b, strict=True)) == 2
+
+
+def _is_total(letter: Letter, amount: _Amount) -> bool:
+    before = letter.folded[max(0, amount.span.start - 40) : amount.span.start]
+    return bool(_TOTAL.match(letter.folded, amount.span.end) or _TOTAL_BEFORE.search(before))
+
+
+def _in_pounds(parts: Sequence[_Amount]) -> str:
+    total = sum((each.value for each in parts), Decimal())
+    return f"£{total:,.0f}" if total == int(total) else f"£{total:,.2f}"

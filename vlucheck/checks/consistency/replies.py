@@ -1,0 +1,40 @@
+"""The days by which a full reply is promised → a second one that is not the first."""
+
+import re
+from collections.abc import Iterator
+
+from vlucheck.checks.consistency.clash import Clash
+from vlucheck.letter.model import DateMention, Letter
+
+_REPLY = re.compile(
+    r"\b(?:my|our|the|a|your) (?:\w+ )?(?:reply|answer|response)\b|\breply (?:to you )?in full\b|\banswer (?:you "
+    r")?in full\b"
+)
+_NOT_THIS_PROMISE = re.compile(
+    r"\b(?:said|promised|told|was due|were due|should have|had hoped|hoped|was to|were to|would have|unless|even "
+    r"if|interim|first|short"
+    r"|if (?:i|we|it|this|that) (?:cannot|can not|am|are|is|changes)|review|court|hearing|trial|police|stage"
+    r"|first part|second part)\b"
+)
+_ONE_REPLY = ("complaint-acknowledgement", "complaint-holding", "vrr-acknowledgement")
+
+
+def replies_on_two_days(letter: Letter) -> Iterator[Clash]:
+    """Yield the second day to come on which the one full reply of the letter is promised."""
+    if letter.type.type not in _ONE_REPLY or letter.date is None:
+        return
+    first: DateMention | None = None
+    for mention in letter.dates:
+        if mention.date is None or mention.date <= letter.date or not _is_promised(letter, mention):
+            continue
+        if first is not None and mention.date != first.date:
+            yield Clash(mention.span, first.span)
+        first = first or mention
+
+
+def _is_promised(letter: Letter, mention: DateMention) -> bool:
+    sentence = letter.sentence_at(mention.span.start)
+    if sentence is None:
+        return False
+    words = letter.folded[sentence.span.start : sentence.span.end]
+    return bool(_REPLY.search(words)) and not _NOT_THIS_PROMISE.search(words)

@@ -1,0 +1,62 @@
+"""The titles that go with one last name → a title that is not the one the person has elsewhere ("Miss", "Mrs")."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.spelling import bare
+from vlucheck.letter.model import Letter, Mention, Part, Role
+
+_FEMALE = frozenset({"mrs", "ms", "miss"})
+_KNOWN = _FEMALE | {"mr"}
+_HEAD = (Part.ADDRESS, Part.SALUTATION)
+_RELATIVES = re.compile(
+    r"\b(?:husband|wife|mother|father|mum|dad|parents?|son|daughter|brother|sister|uncle|aunt|partner|married|family"
+    r"|couple|grand(?:mother|father|son|daughter|parents?)|step\w+|nephew|niece|cousin|in-law|widow(?:er)?)\b"
+)
+
+_CALLED = re.compile(r"\b(?:called|addressed|styled|titled|named) (?:you|him|her|them)\b|\bwrong title\b")
+
+
+def titles_two_ways(letter: Letter) -> Iterator[Clash]:
+    """Yield the only place of the body that gives a last name another title than the rest of the letter.
+
+    Relatives share a last name: a letter that speaks of some is left alone for the reader's name and for couples.
+    """
+    by_name: dict[str, list[Mention]] = defaultdict(list)
+    for person in letter.people:
+        for mention in person.mentions:
+            if mention.title:
+                by_name[bare(mention.last)].append(mention)
+    if _CALLED.search(letter.folded):
+        return
+    readers = {bare(person.last) for person in letter.people if person.role is Role.RECIPIENT}
+    for name, mentions in by_name.items():
+        couple = "mr" in {_title(mention) for mention in mentions} or name in readers
+        if _one_person(mentions) and not (couple and _RELATIVES.search(letter.folded)):
+            yield from _odd_one(sorted(mentions, key=lambda mention: mention.span))
+
+
+def _one_person(mentions: Sequence[Mention]) -> bool:
+    """Whether nothing shows two people: two first names, or a title for two ("Mr and Mrs")."""
+    firsts = {bare(mention.first).split()[0][0] for mention in mentions if mention.first}
+    return len(firsts) <= 1 and all(_title(mention) in _KNOWN for mention in mentions)
+
+
+def _odd_one(mentions: Sequence[Mention]) -> Iterator[Clash]:
+    usual = _usual(mentions)
+    odd = [m for m in mentions if _title(m) != _title(usual) and m.part not in _HEAD]
+    if len(odd) == 1 and odd[0].first is None:
+        better = f"{usual.title} {odd[0].last}"
+        yield Clash(odd[0].span, usual.span, better=(better,))
+
+
+def _usual(mentions: Sequence[Mention]) -> Mention:
+    """The one whose title counts: in the address, else the title that stands most often, else the first."""
+    counts = Counter(_title(mention) for mention in mentions)
+    return max(mentions, key=lambda m: (m.part is Part.ADDRESS, counts[_title(m)], -m.span.start))
+
+
+def _title(mention: Mention) -> str:
+    return (mention.title or "").casefold().rstrip(".")

@@ -1,0 +1,66 @@
+"""A letter's sentences and the trained model → the sentences that read like the examples of each element.
+
+The rules' wordings decide first. The model saw the rules' examples and the marked sentences of many letters, and knows
+an element in words that no rule foresaw; it only ever raises a status, and only to met.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from vlucheck.checks.elements.reading import Verdict
+from vlucheck.document import Span
+from vlucheck.findings import Status
+from vlucheck.letter.model import Letter
+from vlucheck.linear import LinearModel, character_marks, share, word_marks
+from vlucheck.rulebook.seek import Unit, units
+
+_SHOWN = 3
+_LIKELY = 0.4
+_IN_THE_HEAD = ("private-heading", "reference")
+_HALF_IS_HALF = ("contact", "empathy", "writer-role")  # what their rules call half said stays so
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """How much the sentences of one letter read like each element: (share from 0 to 1, place), the likest first."""
+
+    found: Mapping[str, tuple[tuple[float, Span], ...]]
+
+    def raised(self, element: str, verdict: Verdict, least: Mapping[Status, float]) -> Verdict:
+        """Return met instead of the verdict where a sentence reads like the element by at least the share that
+        `least` asks for this status; else the verdict."""
+        asked = least.get(verdict.status)
+        if asked is None:
+            return verdict
+        halves = verdict.evidence if element in _HALF_IS_HALF else ()
+        spans = [span for likeness, span in self.found.get(element, ()) if likeness >= asked and span not in halves]
+        return Verdict(Status.MET, tuple(sorted(spans[:2]))) if spans else verdict
+
+    def shown(self, element: str, verdict: Verdict) -> Verdict:
+        """Return the verdict with the sentences to show for a met element: of those that the rules found and those
+        that are likely to say it, the likest."""
+        if verdict.status is not Status.MET:
+            return verdict
+        shares = {span: likeness for likeness, span in self.found.get(element, ())}
+        likely = {span for span, likeness in shares.items() if likeness >= _LIKELY}
+        ranked = sorted({*verdict.evidence, *likely}, key=lambda span: (-shares.get(span, 0.0), span))
+        return Verdict(Status.MET, tuple(sorted(ranked[:_SHOWN])))
+
+
+def find_alike(letter: Letter, model: LinearModel) -> Alike:
+    """Return the likeness of every sentence, heading and line of the letter to every element."""
+    among = [(model.points(unit_marks(unit.folded)), unit) for unit in units(letter, "letter")]
+    return Alike({element: tuple(_ranked(element, among)) for element in model.labels})
+
+
+def _ranked(element: str, among: Sequence[tuple[Mapping[str, float], Unit]]) -> list[tuple[float, Span]]:
+    """The likest first. What is said in the letter itself is not sought in the lines of its head and foot."""
+    anywhere = element in _IN_THE_HEAD
+    found = ((share(points[element]), unit.span) for points, unit in among if anywhere or unit.sentence)
+    return sorted(found, key=lambda each: -each[0])
+
+
+def unit_marks(folded: str) -> Iterator[str]:
+    """What the model sees of a sentence or line."""
+    yield from word_marks(folded)
+    yield from character_marks(folded)
