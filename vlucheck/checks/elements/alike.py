@@ -16,6 +16,7 @@ from vlucheck.rulebook.seek import Unit, units
 
 _SHOWN = 3
 _LIKELY = 0.4
+_NEAR_BEST = 0.2
 _IN_THE_HEAD = ("private-heading", "reference")
 _HALF_IS_HALF = ("contact", "empathy", "writer-role")  # what their rules call half said stays so
 
@@ -38,12 +39,14 @@ class Alike:
 
     def shown(self, element: str, verdict: Verdict) -> Verdict:
         """Return the verdict with the sentences to show for a met element: of those that the rules found and those
-        that are likely to say it, the likest."""
+        that are likely to say it, the likest. Beside a likely one, those that are far from likely are left out."""
         if verdict.status is not Status.MET:
             return verdict
         shares = {span: likeness for likeness, span in self.found.get(element, ())}
         likely = {span for span, likeness in shares.items() if likeness >= _LIKELY}
-        ranked = sorted({*verdict.evidence, *likely}, key=lambda span: (-shares.get(span, 0.0), span))
+        least = max(shares.values()) * _NEAR_BEST if likely else 0.0
+        near = {*likely, *(span for span in verdict.evidence if shares.get(span, 1.0) >= least)}
+        ranked = sorted(near, key=lambda span: (-shares.get(span, 0.0), span))
         return Verdict(Status.MET, tuple(sorted(ranked[:_SHOWN])))
 
 
