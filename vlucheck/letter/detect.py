@@ -19,6 +19,7 @@ _EVIDENCE = 4
 _SIGNAL_COUNT = 5  # a signal is one mark among thousands of words: it counts as if it were said several times
 CLUE_SHARE = 0.2  # what a letter expert's clues and the trained model count, chosen on letters new to both
 MODEL_SHARE = 1.0
+SURENESS = 1.5  # a point more, in the odds: with it the share is how often the type is right on hands new to the model
 _ENOUGH_WORDS = 40  # fewer words without a clue tell the model nothing
 
 Found = Mapping[str, tuple[Span, ...]]
@@ -41,7 +42,7 @@ def detect_type(lines: Sequence[Line], sentences: Sequence[Sentence], knowledge:
     found = find_signals(lines, sentences, knowledge)
     points = _all_points(found, sentences, knowledge)
     ranked = sorted(points, key=lambda type_id: -points[type_id])
-    shares = [math.exp(points[type_id] - points[ranked[0]]) for type_id in ranked]
+    shares = [math.exp(SURENESS * (points[type_id] - points[ranked[0]])) for type_id in ranked]
     best = next(kind for kind in knowledge.types if kind.id == ranked[0])
     runner_up = ranked[1] if len(ranked) > 1 else None
     told = _evidence(best, found)
