@@ -1,4 +1,4 @@
-"""Points counted and left out, outcomes for some of them, letters late by their dates, and the choice of evidence."""
+"""Points counted and left out, outcomes for some of them, and letters late by their dates."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -6,14 +6,11 @@ from typing import TYPE_CHECKING
 import pytest
 from letters import letter_from, letter_text
 
-from vlucheck.checks.elements.alike import Alike
 from vlucheck.checks.elements.conditions import CONDITIONS
 from vlucheck.checks.elements.judges import judge
 from vlucheck.checks.elements.judges.points import announced, leaves_one_out, outcomes_in, own_words
 from vlucheck.checks.elements.lateness import LateAfter, lateness
-from vlucheck.checks.elements.reading import Reading, Verdict, questions_of, read_letter
-from vlucheck.document import Span
-from vlucheck.findings import Status
+from vlucheck.checks.elements.reading import Reading, questions_of, read_letter
 from vlucheck.letter.knowledge import Knowledge
 from vlucheck.rulebook.model import Rulebook
 
@@ -133,24 +130,6 @@ def test_a_funeral_near_the_crime_makes_no_bereaved_victim(read: Read) -> None:
     body = "They broke into the shop the week after your father's funeral."
     assert not CONDITIONS["C6"](read(body, "vcl-stopped"))
     assert CONDITIONS["C6"](read("I am sorry about your father's death.", "vcl-stopped"))
-
-
-def test_the_likest_sentences_are_shown_for_what_is_met() -> None:
-    spans = [Span(start, start + 5) for start in (0, 10, 20, 30, 40)]
-    alike = Alike({"empathy": ((0.9, spans[3]), (0.5, spans[1]), (0.2, spans[0]), (0.1, spans[4]), (0.0, spans[2]))})
-    met = alike.shown("empathy", Verdict(Status.MET, (spans[0], spans[2], spans[4])))
-    assert met.evidence == (spans[0], spans[1], spans[3])
-    half = Verdict(Status.PARTLY, (spans[0],))
-    assert alike.shown("empathy", half) == half
-
-
-def test_what_the_rules_call_half_said_is_not_raised_by_its_own_likeness() -> None:
-    own, other = Span(0, 5), Span(10, 15)
-    half = Verdict(Status.PARTLY, (own,))
-    least = {Status.PARTLY: 0.4}
-    assert Alike({"empathy": ((0.8, own),)}).raised("empathy", half, least) == half
-    assert Alike({"empathy": ((0.8, own), (0.5, other))}).raised("empathy", half, least).evidence == (other,)
-    assert Alike({"decision": ((0.8, own),)}).raised("decision", half, least).status is Status.MET
 
 
 def test_two_parts_upheld_outweigh_a_sentence_that_none_is(read: Read) -> None:

@@ -13,6 +13,7 @@ from vlucheck.linear import LinearModel, load_model
 from vlucheck.rulebook.model import NeedRow, Require, Rule, Rulebook
 
 _LACKING = (Status.PARTLY, Status.MISSING)
+_DOUBTED = 'This is the nearest that the letter comes to "{}". Check that it says so in words nobody can miss.'
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _lacking(element: Element) -> bool:
 
 def _element(row: NeedRow, rule: Rule, reading: Reading, alike: Alike) -> Element:
     need = need_of(row, reading)
-    verdict = alike.shown(row.element, alike.raised(row.element, judge(row.element, reading), row.alike))
+    verdict = alike.shown(row.element, alike.weighed(row.element, judge(row.element, reading), row.alike, reading))
     status = verdict.status
     if need is Need.NONE and status in _LACKING:
         status, verdict = Status.NOT_APPLICABLE, Verdict(Status.NOT_APPLICABLE)
@@ -60,7 +61,7 @@ def _element(row: NeedRow, rule: Rule, reading: Reading, alike: Alike) -> Elemen
         need=need,
         status=status,
         rule=rule.id,
-        message=_message(rule, status),
+        message=_DOUBTED.format(_test(rule).title) if verdict.doubted else _message(rule, status),
         evidence=verdict.evidence,
         title=_test(rule).title,
     )

@@ -1,13 +1,15 @@
 """A letter's sentences and the trained model → the sentences that read like the examples of each element.
 
-The rules' wordings decide first. The model saw the rules' examples and the marked sentences of many letters, and knows
-an element in words that no rule foresaw; it only ever raises a status, and only to met.
+The rules' wordings decide first. The model saw the rules' examples and the marked sentences of many letters. It knows
+an element in words that no rule foresaw, and raises the status; and it doubts sentences in which the rules found an
+element, but which are nothing like those that have it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from vlucheck.checks.elements.reading import Verdict
+from vlucheck.checks.elements.proof import gives_way, is_proved
+from vlucheck.checks.elements.reading import Reading, Verdict
 from vlucheck.document import Span
 from vlucheck.findings import Status
 from vlucheck.letter.model import Letter
@@ -19,6 +21,7 @@ _LIKELY = 0.4
 _NEAR_BEST = 0.2
 _IN_THE_HEAD = ("private-heading", "reference")
 _HALF_IS_HALF = ("contact", "empathy", "writer-role")  # what their rules call half said stays so
+_HALF_WITHOUT_PROOF = ("receipt", "contact", "support", "vrr-how-to-ask", "next-stage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +30,34 @@ class Alike:
 
     found: Mapping[str, tuple[tuple[float, Span], ...]]
 
-    def raised(self, element: str, verdict: Verdict, least: Mapping[Status, float]) -> Verdict:
-        """Return met instead of the verdict where a sentence reads like the element by at least the share that
-        `least` asks for this status; else the verdict."""
-        asked = least.get(verdict.status)
+    def weighed(self, element: str, verdict: Verdict, least: Mapping[Status, float], reading: Reading) -> Verdict:
+        """Return the verdict of rules and model together; `least` are the shares of the need table.
+
+        A sentence likely enough makes the element met, if the letter also gives the day or the way that is asked for;
+        without it a missing element is half met. Where the rules' own sentences are unlikely and no other is likely,
+        a met element is half met, and doubted.
+        """
+        if verdict.status is Status.MET:
+            shares = {span: likeness for likeness, span in self.found.get(element, ())}
+            best = max((shares.get(span, 1.0) for span in verdict.evidence), default=1.0)
+            if best >= least.get(Status.MET, 0.0) or gives_way(element, verdict.evidence, reading):
+                return verdict
+            doubted = Verdict(Status.PARTLY, verdict.evidence, doubted=True)
+            return self._raised(element, doubted, least.get(Status.MISSING), reading)
+        return self._raised(element, verdict, least.get(verdict.status), reading)
+
+    def _raised(self, element: str, verdict: Verdict, asked: float | None, reading: Reading) -> Verdict:
+        """Met where a sentence is likely enough and proved."""
         if asked is None:
             return verdict
-        halves = verdict.evidence if element in _HALF_IS_HALF else ()
-        spans = [span for likeness, span in self.found.get(element, ()) if likeness >= asked and span not in halves]
-        return Verdict(Status.MET, tuple(sorted(spans[:2]))) if spans else verdict
+        halves = verdict.evidence if element in _HALF_IS_HALF or verdict.doubted else ()
+        likely = [span for share, span in self.found.get(element, ()) if share >= asked and span not in halves]
+        proved = [span for span in likely if is_proved(element, span, reading)]
+        if proved:
+            return Verdict(Status.MET, tuple(sorted(proved[:2])))
+        if likely and verdict.status is Status.MISSING and element in _HALF_WITHOUT_PROOF:
+            return Verdict(Status.PARTLY, tuple(sorted(likely[:1])))
+        return verdict
 
     def shown(self, element: str, verdict: Verdict) -> Verdict:
         """Return the verdict with the sentences to show for a met element: of those that the rules found and those

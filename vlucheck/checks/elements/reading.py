@@ -16,10 +16,11 @@ from vlucheck.rulebook.seek import Seeker, Unit, seeker
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How far the letter has an element, and the sentences that say so."""
+    """How far the letter has an element, and the sentences that say so; `doubted` where rules and model disagree."""
 
     status: Status
     evidence: tuple[Span, ...] = ()
+    doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,10 +53,10 @@ _OURS = re.compile(
 def receipt(reading: Reading) -> Verdict:
     """What came in and when, in one sentence or two near each other, meets it; one of the two half does."""
     what = [unit for unit in reading.said["receipt"].met if _opens(unit)]
-    both = [unit for unit in what if _has_day(unit, reading)]
+    both = [unit for unit in what if has_day(unit, reading)]
     if both:
         return Verdict(Status.MET, spans(tuple(both[:1])))
-    when = [unit for unit in reading.facts["it-arrived"] if _opens(unit) and _has_day(unit, reading)]
+    when = [unit for unit in reading.facts["it-arrived"] if _opens(unit) and has_day(unit, reading)]
     pairs = [(one, other) for one in what for other in when if 0 < _distance(one, other, reading) <= _BACK]
     if pairs:
         return Verdict(Status.MET, spans(pairs[0]))
@@ -69,9 +69,7 @@ def reply_by(reading: Reading) -> Verdict:
     told = reading.said["reply-by"]
     kind = reading.letter.type.type
     usual = told.partly if kind in _ACKNOWLEDGEMENTS else ()
-    dated = [
-        unit for unit in sorted({*told.met, *usual}, key=lambda unit: unit.span) if _has_day_to_come(unit, reading)
-    ]
+    dated = [unit for unit in sorted({*told.met, *usual}, key=lambda unit: unit.span) if has_day_to_come(unit, reading)]
     if not dated:
         return Verdict(Status.MISSING)
     if kind == "vrr-and-complaint" and len(dated) == 1 and not re.search(r"\bboth\b", dated[0].folded):
@@ -114,7 +112,7 @@ def _distance(one: Unit, other: Unit, reading: Reading) -> int:
     return order.index(other.span) - order.index(one.span) if {one.span, other.span} <= set(order) else 0
 
 
-def _has_day(unit: Unit, reading: Reading) -> bool:
+def has_day(unit: Unit, reading: Reading) -> bool:
     """Whether the sentence has a day, and not only that of the hearing or decision which the reader wrote about."""
     dates = _dates(unit, reading)
     if _ONLY_ITS_OWN_DATE.search(unit.folded):
@@ -128,7 +126,8 @@ def _of_another_event(mention: DateMention, unit: Unit) -> bool:
     return _OTHER_EVENT.search(unit.folded[: mention.span.start - unit.span.start].rstrip(" (")) is not None
 
 
-def _has_day_to_come(unit: Unit, reading: Reading) -> bool:
+def has_day_to_come(unit: Unit, reading: Reading) -> bool:
+    """Whether the sentence names a day, or a number of days, that has not gone by."""
     return any(_is_to_come(d, reading.letter.date) for d in _dates(unit, reading)) or bool(_STRETCH.search(unit.folded))
 
 

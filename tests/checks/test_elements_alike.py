@@ -1,0 +1,91 @@
+"""Rules and model together: likely sentences raise a status, unlikely ones are doubted, a day or a way must stand."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+from letters import letter_from, letter_text
+
+from vlucheck.checks.elements.alike import Alike
+from vlucheck.checks.elements.reading import Reading, Verdict, questions_of, read_letter
+from vlucheck.document import Span
+from vlucheck.findings import Status
+from vlucheck.letter.knowledge import Knowledge
+from vlucheck.rulebook.model import Rulebook
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Read = Callable[..., Reading]
+LEAST = {Status.MISSING: 0.3, Status.PARTLY: 0.4, Status.MET: 0.05}
+MISSING = Verdict(Status.MISSING)
+
+
+@pytest.fixture(scope="module")
+def read(parser: "Language", knowledge: Knowledge, rulebook: Rulebook) -> Read:
+    questions = questions_of(rulebook)
+    return lambda body: read_letter(letter_from(letter_text(body), parser, knowledge, "complaint-stage-1"), questions)
+
+
+def weighed(element: str, verdict: Verdict, read: Read, body: str, share: float = 0.9) -> Verdict:
+    """The verdict on a letter whose first sentence of the body has this share."""
+    reading = read(body)
+    return Alike({element: ((share, reading.letter.sentences[0].span),)}).weighed(element, verdict, LEAST, reading)
+
+
+def test_the_likest_sentences_are_shown_for_what_is_met() -> None:
+    spans = [Span(start, start + 5) for start in (0, 10, 20, 30, 40)]
+    alike = Alike({"empathy": ((0.9, spans[3]), (0.5, spans[1]), (0.2, spans[0]), (0.1, spans[4]), (0.0, spans[2]))})
+    met = alike.shown("empathy", Verdict(Status.MET, (spans[0], spans[2], spans[4])))
+    assert met.evidence == (spans[0], spans[1], spans[3])
+    half = Verdict(Status.PARTLY, (spans[0],))
+    assert alike.shown("empathy", half) == half
+
+
+def test_beside_a_likely_sentence_one_far_from_likely_is_not_shown() -> None:
+    likely, far = Span(10, 15), Span(0, 5)
+    alike = Alike({"contact": ((0.9, likely), (0.05, far))})
+    assert alike.shown("contact", Verdict(Status.MET, (far, likely))).evidence == (likely,)
+
+
+def test_what_the_rules_call_half_said_is_not_raised_by_its_own_likeness(read: Read) -> None:
+    own, other = Span(0, 5), Span(10, 15)
+    half = Verdict(Status.PARTLY, (own,))
+    reading = read("We wrote to you.")
+    assert Alike({"empathy": ((0.8, own),)}).weighed("empathy", half, LEAST, reading) == half
+    both = Alike({"empathy": ((0.8, own), (0.5, other))}).weighed("empathy", half, LEAST, reading)
+    assert both.evidence == (other,)
+    assert Alike({"decision": ((0.8, own),)}).weighed("decision", half, LEAST, reading).status is Status.MET
+
+
+@pytest.mark.parametrize(
+    ("element", "body", "status"),
+    [
+        ("reply-by", "You will have my answer in due course.", Status.MISSING),
+        ("reply-by", "You will have my answer by 3 June 2026.", Status.MET),
+        ("receipt", "Thank you for the note you sent about the hearing.", Status.PARTLY),
+        ("receipt", "Thank you for the note you sent. It came on 2 March 2026.", Status.MET),
+        ("contact", "Do get in touch with the unit if anything is unclear.", Status.PARTLY),
+        ("contact", "Do get in touch with the unit if anything is unclear. It is on 01632 960123.", Status.MET),
+        ("support", "Kind people can listen to you.", Status.PARTLY),
+        ("empathy", "What a dreadful night that must have been.", Status.MET),
+    ],
+)
+def test_likeness_does_not_make_up_for_a_day_or_a_way(read: Read, element: str, body: str, status: Status) -> None:
+    assert weighed(element, MISSING, read, body).status is status
+
+
+def test_a_sentence_unlike_any_that_had_the_element_is_doubted(read: Read) -> None:
+    body = "There are other people waiting. We are sorry for what happened to you."
+    first, second = (sentence.span for sentence in read(body).letter.sentences)
+    met = Verdict(Status.MET, (first,))
+    alone = Alike({"empathy": ((0.01, first),)}).weighed("empathy", met, LEAST, read(body))
+    assert (alone.status, alone.doubted, alone.evidence) == (Status.PARTLY, True, (first,))
+    beside = Alike({"empathy": ((0.8, second), (0.01, first))}).weighed("empathy", met, LEAST, read(body))
+    assert (beside.status, beside.evidence) == (Status.MET, (second,))
+
+
+def test_a_sentence_that_gives_the_way_is_not_doubted(read: Read) -> None:
+    body = "E-mail reviews@example.uk within ten days."
+    met = Verdict(Status.MET, (read(body).letter.sentences[0].span,))
+    assert weighed("vrr-how-to-ask", met, read, body, 0.01) == met

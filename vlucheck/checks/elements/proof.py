@@ -1,0 +1,75 @@
+"""A sentence that reads like an element → whether the letter also gives what no likeness makes up for: a day, or a way
+to reach somebody."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from vlucheck.checks.elements.judges.correspondence import has_day, has_day_to_come
+from vlucheck.checks.elements.judges.ways import has_way, head_ways
+from vlucheck.checks.elements.reading import Reading
+from vlucheck.document import Span
+from vlucheck.letter.model import Role
+from vlucheck.rulebook.seek import Unit, units
+
+
+def is_proved(element: str, span: Span, reading: Reading) -> bool:
+    """Return whether the sentence, with those about it, gives the day or the way that the element is about."""
+    asked = _ASKED.get(element)
+    if asked is None:
+        return True
+    sentences = units(reading.letter, "body")
+    at = next((number for number, unit in enumerate(sentences) if unit.span == span), None)
+    return at is None or asked(at, sentences, reading)
+
+
+def gives_way(element: str, spans: tuple[Span, ...], reading: Reading) -> bool:
+    """Return whether the element is about a way to reach somebody, and one of the sentences holds one."""
+    if _ASKED.get(element) is not _way:
+        return False
+    return any(has_way(reading.letter.folded[span.start : span.end]) for span in spans)
+
+
+def _day_came(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
+    return any(has_day(unit, reading) for unit in _paragraph(at, sentences))
+
+
+def _day_comes(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
+    return has_day_to_come(sentences[at], reading)
+
+
+def _way(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
+    """A way in the paragraph or in the sentence after it, one that is said to stand elsewhere, or that of a person."""
+    near = _paragraph(at, sentences) + sentences[at + 1 : at + 2]
+    elsewhere = {told.span for told in reading.facts.get("way-elsewhere", ())}
+    if any(has_way(unit.folded) for unit in near):
+        return True
+    if any(unit.span in elsewhere for unit in near) and head_ways(reading.letter):
+        return True
+    return _way_of_person(sentences[at], sentences, reading)
+
+
+def _way_of_person(unit: Unit, sentences: tuple[Unit, ...], reading: Reading) -> bool:
+    """Whether somebody of the office who is named here has a way beside their name in another sentence."""
+    people = [person for person in reading.letter.people if person.role in (Role.OTHER, Role.WRITER)]
+    here = [p for p in people if any(unit.span.covers(mention.span) for mention in p.mentions)]
+    spans = [mention.span for person in here for mention in person.mentions]
+    return any(has_way(other.folded) and any(other.span.covers(span) for span in spans) for other in sentences)
+
+
+def _paragraph(at: int, sentences: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    here = sentences[at].sentence
+    if here is None:
+        return (sentences[at],)
+    return tuple(unit for unit in sentences if unit.sentence and unit.sentence.paragraph == here.paragraph)
+
+
+_ASKED: Mapping[str, Callable[[int, tuple[Unit, ...], Reading], bool]] = MappingProxyType(
+    {
+        "receipt": _day_came,
+        "reply-by": _day_comes,
+        "contact": _way,
+        "support": _way,
+        "vrr-how-to-ask": _way,
+        "next-stage": _way,
+    }
+)
