@@ -90,3 +90,8 @@ def test_what_is_said_of_the_file_hides_nothing_in_its_words() -> None:
     notice = found("decison", "VLU-P010", Category.PRESENTATION, about_file=True)
     slip = found("decison", "VLU-G001", Category.SPELLING, source="lingotweaker:MORFOLOGIK_RULE_EN_GB")
     assert set(rules(tidy([notice, slip]))) == {"VLU-P010", "VLU-G001"}
+
+
+def test_a_guess_is_offered_for_a_second_look_only() -> None:
+    (kept,) = tidy([found("late", confidence=Confidence.LOW, severity=Severity.MUST_FIX)])
+    assert kept.severity is Severity.CONSIDER

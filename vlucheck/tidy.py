@@ -46,6 +46,13 @@ def drop_overlaps(findings: Findings) -> Findings:
     return tuple(kept)
 
 
+def soften_guesses(findings: Findings) -> Findings:
+    """A finding that the program itself doubts is only offered for a second look, whatever its rule's severity."""
+    return tuple(
+        replace(each, severity=Severity.CONSIDER) if each.confidence is Confidence.LOW else each for each in findings
+    )
+
+
 def sort_as_read(findings: Findings) -> Findings:
     """Put them in reading order, those about the whole letter last."""
     return tuple(sorted(findings, key=_reading_order))
@@ -71,6 +78,7 @@ def drop_hunches(findings: Findings) -> Findings:
 
 _STEPS: tuple[Callable[[Findings], Findings], ...] = (
     drop_duplicates,
+    soften_guesses,
     drop_hunches,
     drop_overlaps,
     sort_as_read,

@@ -35,6 +35,11 @@ def read(parser: "Language", knowledge: Knowledge, rulebook: Rulebook) -> Read:
 @pytest.mark.parametrize(
     ("body", "left_out"),
     [
+        (
+            "You raised three points. The screen was forgotten. The letter was late. Your fares are paid. "
+            "If you want to ask me anything first, my number is 01632 960144.",
+            False,
+        ),
         ("You made three points. First, the phone was examined. Second, the film shows nobody.", True),
         ("You made three points. First, the phone was examined. Secondly, he was abroad. Finally, she is well.", False),
         ("You gave two reasons. On your first point, the police examined the phone.", True),

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
 import yaml
+
+from vlucheck.findings import Finding, Severity
+from vlucheck.pipeline import Run, check_file, open_run
+from vlucheck.settings import Settings
 
 HERE = Path(__file__).resolve().parent
 SAMPLES = HERE.parents[1] / "samples"
@@ -65,3 +70,20 @@ def test_every_planted_fault_stands_in_its_letter(name: str) -> None:
     for fault in PLANTED[name]["faults"]:
         places = marked(letter, fault["in"]) if "in" in fault else [body]
         assert any(fault["quote"] in place for place in places), fault["quote"]
+
+
+@pytest.fixture(scope="module")
+def run() -> Iterator[Run]:
+    with open_run(Settings()) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("good/*.*")), ids=lambda path: path.name)
+def test_a_good_letter_is_ready_and_hears_nothing_that_must_or_should_be_put_right(path: Path, run: Run) -> None:
+    for report in check_file(path, run):
+        spoken = [(each.finding.rule, each.finding.quote) for each in report.findings if is_loud(each.finding)]
+        assert (spoken, report.score and report.score.ready) == ([], True)
+
+
+def is_loud(finding: Finding) -> bool:
+    return finding.severity is not Severity.CONSIDER

@@ -23,6 +23,7 @@ _PRIVATE = re.compile(
 # A sentence to the reader ("You can talk in confidence to …"), not a heading.
 _SPEAKS = re.compile(r"\b(?:you|we|i|us|me)\b|\?$")
 _DATE_WORDS = re.compile(r"\b(?:date(?:d)?|sent|of|letter|written|on|the|this|day|our|today)\b|[^\w]", re.IGNORECASE)
+_OTHER_DATE = re.compile(r"(?:your|received|in reply|hearing|trial|decision|reply|respond|review)\b", re.IGNORECASE)
 _SUBJECT_LABEL = re.compile(r"re\b\s*[:.;–—-]|subject\b\s*[:–—-]|about:", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"(?:re\s+(?=[A-Z])|regarding\b|concerning\b|in the matter of\b)|.*\b(?:r|rex|regina|crown)\.? ?-?v\.?s?\.? ",
@@ -75,12 +76,19 @@ def _is_subject(text: str) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    """A date, with at most a label and a place before it ("Saltgate, 4 March 2026")."""
+    """A date, with at most a label and a place before it ("Saltgate, 4 March 2026"); none of another letter."""
+    if _OTHER_DATE.match(text):
+        return False
     dates = find_dates(text, None)
     if len(dates) != 1:
         return bool(re.match(r"date\s*(?::|$)", text, re.IGNORECASE))
     rest = text[: dates[0].span.start] + " " + text[dates[0].span.end :]
     return dates[0].year_given and len(_DATE_WORDS.sub(" ", rest).split()) <= 2 and not URN.search(text)
+
+
+def labels_other_date(line: RawLine) -> bool:
+    """Whether the line is only the label of a date that is not the letter's ("Your letter of")."""
+    return line.words <= 4 and _OTHER_DATE.match(line.text) is not None and not find_dates(line.text, None)
 
 
 def _is_reference(text: str) -> bool:

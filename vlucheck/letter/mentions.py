@@ -30,6 +30,9 @@ _BEFORE_ACCUSED = (
 _SELF = r"(?:[Mm]y name is|I am|I’m|I'm|signed by)\s+"
 
 
+_AFTER_NAMES = frozenset({"esq", "obe", "mbe", "cbe", "jp", "kc", "qc", "mp", "phd", "snr", "jnr"})
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """A mention with the role its words give it (None: they tell nothing)."""
@@ -53,7 +56,7 @@ class NamePatterns:
 def name_patterns(knowledge: Knowledge) -> NamePatterns:
     """Return the patterns for the titles of the knowledge."""
     title = rf"(?P<title>{title_source(knowledge.every_title)})"
-    titles = {word for title in knowledge.every_title for word in title.split()}
+    titles = {word for title in knowledge.every_title for word in title.split()} | _AFTER_NAMES
     name = full_name_source(titles)
     plain_name = full_name_source(titles | NOT_NAMES)
     either = rf"(?:{title}{SPACE})?{plain_name}"

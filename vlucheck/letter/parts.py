@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from vlucheck.document import BlockKind, Document
 from vlucheck.letter.address import address_lines
 from vlucheck.letter.foot import foot_parts, is_sign_off
-from vlucheck.letter.head import head_part, is_margin, is_salutation
+from vlucheck.letter.head import head_part, is_margin, is_salutation, labels_other_date
 from vlucheck.letter.model import Line, Part
 from vlucheck.letter.paragraphs import body_lines
 from vlucheck.letter.rawlines import RawLine, columns, part_of, raw_lines
@@ -81,7 +81,7 @@ def _sign_off(rest: Sequence[RawLine]) -> int:
 
 def _head_lines(head: Sequence[RawLine], salutation: RawLine | None, titles: Sequence[str]) -> list[Line]:
     pieces = [piece for line in head for piece in columns(line)]
-    parts = [head_part(piece) for piece in pieces]
+    parts = [_beside(head_part(piece), before) for before, piece in zip([None, *pieces], pieces, strict=False)]
     unplaced = [piece for piece, part in zip(pieces, parts, strict=True) if part is None]
     address = address_lines(unplaced, salutation, titles)
     spans = {unplaced[number].span for number in address}
@@ -89,6 +89,11 @@ def _head_lines(head: Sequence[RawLine], salutation: RawLine | None, titles: Seq
         _line(piece, part or (Part.ADDRESS if piece.span in spans else Part.LETTERHEAD))
         for piece, part in zip(pieces, parts, strict=True)
     ]
+
+
+def _beside(part: Part | None, before: RawLine | None) -> Part | None:
+    """A date in the cell beside "Your letter of" is not that of this letter."""
+    return Part.REFERENCE if part is Part.DATE and before is not None and labels_other_date(before) else part
 
 
 def _foot_lines(rest: Sequence[RawLine]) -> list[Line]:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.names import speaks_of_two_people
@@ -10,6 +11,9 @@ from vlucheck.checks.consistency.spelling import nearly_same
 from vlucheck.document import Span
 from vlucheck.letter.dates import MONTHS, WEEKDAYS
 from vlucheck.letter.model import Letter, Part
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SHORTEST = 4
 _CALENDAR = frozenset({*MONTHS, *(day.lower() for day in WEEKDAYS)})
@@ -46,7 +50,18 @@ def _bare_names(letter: Letter) -> dict[str, list[Span]]:
     for sentence in letter.sentences:
         for token in sentence.parse:
             person = token.ent_type_ == "PERSON" or token.text in letter.names
-            if person and token.text.istitle() and token.text.isalpha() and len(token.text) >= _SHORTEST:
+            if (
+                person
+                and not _before_a_name(token)
+                and token.text.istitle()
+                and token.text.isalpha()
+                and len(token.text) >= _SHORTEST
+            ):
                 start = token.idx + sentence.offset
                 places[token.text].append(Span(start, start + len(token.text)))
     return {name: spans for name, spans in places.items() if name.lower() not in small | _CALENDAR}
+
+
+def _before_a_name(token: "Token") -> bool:
+    """Whether the next word has a capital too: "Crown Prosecution Service", "Corn Street" are no first names."""
+    return token.i + 1 < len(token.doc) and token.nbor().text[:1].isupper()

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from vlucheck.checks.consistency.clash import Clash
@@ -10,6 +11,7 @@ from vlucheck.checks.consistency.spelling import bare, distance, nearly_same, st
 from vlucheck.document import Span
 from vlucheck.findings import Confidence
 from vlucheck.letter.model import Letter, Mention, Part, Person
+from vlucheck.rulebook.seek import quoted_spans
 
 _CIVIL = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "master", ""})
 _TWO_PEOPLE = re.compile(
@@ -18,6 +20,11 @@ _TWO_PEOPLE = re.compile(
     r"|\b(?:mis-?spel[lt]\w*|wrongly (?:spelt|spelled)|spel(?:t|led|ling) (?:of )?(?:your|his|her|the) name)"
 )
 
+_CALLED = re.compile(
+    r"\b(?:call(?:ed|s|ing)?|address(?:ed|es)?|refer(?:red|s)? to|wrote to|put|had) "
+    r"(?:you|him|her|them|(?:\w+ ){1,3}(?:as|to)|as)(?: as)? (?:a |the )?$"
+    r"|\b(?:typed|written|recorded|entered|taken down|known) as $"
+)
 _TOLD_BEFORE = re.compile(
     r"\b(?:colleague|prosecutor|lawyer|barrister|advocate|solicitor|officer|inspector|sergeant|constable|manager|clerk"
     r"|secretary|assistant|doctor|expert|judge|witness|neighbour|friend|son|daughter|brother|sister|husband|wife|named"
@@ -32,12 +39,24 @@ def names_spelt_two_ways(letter: Letter) -> Iterator[Clash]:
     """Yield the rarer spelling of a name that the letter also spells another way, at its first place."""
     if speaks_of_two_people(letter):
         return
-    for one, other in combinations(letter.people, 2):
+    for one, other in combinations(_own_people(letter), 2):
         wrong, right = sorted((one, other), key=_weight)
         if _may_be_same(one, other):
             yield _clash(wrong, right, None)
         elif _looks_alike(wrong, right) and not is_introduced(letter, wrong.mentions[0]):
             yield _clash(wrong, right, Confidence.MEDIUM)
+
+
+def _own_people(letter: Letter) -> list[Person]:
+    """The people as the writer names them: a name in quotation marks, or one that somebody was called, is quoted."""
+    quoted = quoted_spans(letter)
+
+    def is_quoted(mention: Mention) -> bool:
+        before = letter.folded[max(0, mention.span.start - 45) : mention.span.start]
+        return bool(_CALLED.search(before)) or any(each.overlaps(mention.span) for each in quoted)
+
+    own = ((person, tuple(m for m in person.mentions if not is_quoted(m))) for person in letter.people)
+    return [replace(person, mentions=mentions) for person, mentions in own if mentions]
 
 
 def is_introduced(letter: Letter, mention: Mention) -> bool:

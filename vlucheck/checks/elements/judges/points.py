@@ -78,7 +78,7 @@ def outcomes_in(folded: str) -> int:
 
 def _counted(text: str, number: int) -> bool:
     """Whether the text counts its points and stops before the number; "finally" and "also" carry the count on."""
-    found = list(_ORDINAL.finditer(text))
+    found = [each for each in _ORDINAL.finditer(text) if not each[0].endswith(",") or _opens(text, each.start())]
     highest = max((_value(each) for each in found), default=0)
     if not 0 < highest < number:
         return False
@@ -87,6 +87,11 @@ def _counted(text: str, number: int) -> bool:
     if _LAST.search(rest):
         return False
     return highest > 1 or not _ALSO.search(rest.partition("\n")[0])
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence or item begins here: "First, …" counts points, "ask me first, …" does not."""
+    return text[:at].rstrip(" \t*•–-")[-1:] in ("", ".", "!", "?", ":", ";", "\n")
 
 
 def _value(found: re.Match[str]) -> int:
