@@ -1,4 +1,4 @@
-"""Measures the tone rules on sentences by two hands: flawed ones that should be found and proper ones that should not.
+"""Measures the tone rules on sentences by several hands: flawed ones that should be found and proper ones that should not.
 
 Usage: python tests/accuracy/tone_bench.py [--hand one] [--family blame] [--misses] [--letters pq]
 A flawed sentence counts as caught when a tone rule speaks at all; a proper one as a false alarm when what is said is
@@ -83,7 +83,7 @@ def show_hand(hand: str, families: dict, find: Callable[[str], list[Finding]], m
 def line(name: str, counts: list[int]) -> str:
     """One row of the table."""
     caught, flawed, hit, proper = counts
-    return f"{name:28} caught {caught / flawed:6.1%} of {flawed:4}   false {hit / proper:6.1%} of {proper:4}"
+    return f"{name:28} caught {caught / max(flawed, 1):6.1%} of {flawed:4}   false {hit / max(proper, 1):6.1%} of {proper:4}"
 
 
 def wrongly(text: str, findings: list[Finding]) -> str:
