@@ -21,7 +21,8 @@ _GLOSS_AFTER = re.compile(
       | [^.?!]{0,60}\b(?:means?|meaning|meant|that\s+is\s+to\s+say|in\s+other\s+words|in\s+plain|is\s+to)\b
       | \s+(?:is|are|was|were)\s+(?:a|an|one\s+(?:that|which|where)|when|where|what|how|whether)\b
       | ,\s+the\s+(?:\w+\s+){1,4}?(?:that|(?:by|in|of|to|for|with)\s+(?:which|what|whom|those\s+who)|which|who|where)\b
-      | [^.?!]{0,30}\bas\s+(?:it\s+is\s+called|(?:lawyers|prosecutors|judges|we|the\s+(?:law|courts?))\s+(?:say|says|calls?|puts?))\b
+      | [^.?!]{0,30}\bas\s+(?:lawyers|prosecutors|judges|we|the\s+(?:law|courts?))\s+(?:says?|calls?|puts?)\b
+      | [^.?!]{0,30}\bas\s+it\s+is\s+called\b
       | \s+(?:is|are|was|were)\s+the\s+(?:name|word|term|document|paper|list|test|way|person|process)\b
       | :\s+\w+
     )""",
@@ -31,7 +32,8 @@ _GLOSS_NEXT = re.compile(
     r"""^['"(]*(?:
         in\ other\ words|in\ plain|put\ simply|put\ another\ way|in\ short|that\ is|by\ (?:this|that)
       | what\ (?:this|that)\ means
-      | (?:this|that|those|these|the|such)\s+(?:legal\s+)?(?:words?|terms?|phrases?|names?)\s+(?:simply\s+)?(?:means?|meant|stands?\s+for)\b
+      | (?:this|that|those|these|the|such)\s+(?:legal\s+)?(?:words?|terms?|phrases?|names?)
+        \s+(?:simply\s+)?(?:means?|meant|stands?\s+for)\b
       | (?:this|that|it|which|they|these)\s+(?:simply|just|only|all)?\s*(?:means?|meant|asks?)\b
       | (?:this|that|which)\s+is\s+(?:a|an|the|when|where|what|how|whether)\b
       | it\s+is\s+(?:a|an|when|where|what|how|whether)\b
@@ -46,8 +48,9 @@ _NAMED = re.compile(
 # Words that show that one thing is said in place of another
 _TELLS = re.compile(
     r"""\b(?:means?|meaning|meant|that\ is|is\ to\ say|to\ put\ it|in\ other\ words|in\ plain|put\ simply
-      |put\ another\ way|calls?|called|known\ as|terms?|termed|the\ words?|phrases?|names?|refers?|lawyers?\ (?:say|speak|use)|so\ that
-      |asks?|asked|asking|questions?|tests?|whether|namely|for\ (?:example|instance)|such\ as|simply|in\ short
+      |put\ another\ way|calls?|called|known\ as|terms?|termed|the\ words?|phrases?|names?|refers?
+      |lawyers?\ (?:say|speak|use)|so\ that|asks?|asked|asking|questions?|tests?|whether|namely
+      |for\ (?:example|instance)|such\ as|simply|in\ short
       |so\ (?:he|she|they|you|it|we|the)|to\ \w+\ (?:\w+\ ){0,3}is\ to)\b
       | \w\s+\([^()]*[a-z]+\s+[a-z] | \s-\s | \w:\s""",
     re.VERBOSE,

@@ -41,7 +41,8 @@ def nobody_did(scene: Scene, words: Words) -> Iterator[Span]:
 def _things_done(verb: "Token") -> "Iterator[Token]":
     """What the verb is done to: its object, or the subject of a passive verb, with what is joined to it by "and"."""
     done_to = [child for child in verb.children if child.dep_ == "dobj"]
-    passive = subject(verb) if any(child.dep_ == "auxpass" for child in verb.children) else None
+    joined = verb.dep_ == "conj" and verb.tag_ == "VBN" and is_passive(verb.head)
+    passive = subject(verb) if joined or any(child.dep_ == "auxpass" for child in verb.children) else None
     for child in (*done_to, *((passive,) if passive is not None else ())):
         yield child
         yield from child.conjuncts
