@@ -1,4 +1,4 @@
-"""Measures the tone rules on sentences by several hands: flawed ones that should be found and proper ones that should not.
+"""Measures the tone rules on sentences by several hands: flawed ones to be found, and proper ones to be left alone.
 
 Usage: python tests/accuracy/tone_bench.py [--hand one] [--family blame] [--misses] [--letters pq]
 A flawed sentence counts as caught when a tone rule speaks at all; a proper one as a false alarm when what is said is
@@ -88,7 +88,8 @@ def show_hand(hand: str, families: dict, find: Callable[[str], list[Finding]], m
 def line(name: str, counts: list[int]) -> str:
     """One row of the table."""
     caught, flawed, hit, proper = counts
-    return f"{name:28} caught {caught / max(flawed, 1):6.1%} of {flawed:4}   false {hit / max(proper, 1):6.1%} of {proper:4}"
+    found, wrong = caught / max(flawed, 1), hit / max(proper, 1)
+    return f"{name:28} caught {found:6.1%} of {flawed:4}   false {wrong:6.1%} of {proper:4}"
 
 
 def wrongly(text: str, findings: list[Finding]) -> str:

@@ -26,7 +26,9 @@ def thrown_away(scene: Scene, words: Words) -> Iterator[Span]:
 
 
 def nobody_did(scene: Scene, words: Words) -> Iterator[Span]:
-    """ "Your letter was mislaid", "the call was not returned": our mistake without one of us in it."""
+    """ "Your letter was mislaid", "the call was not returned": our mistake without one of us in it or beside it."""
+    if _owned_beside(scene, words["owned"]):
+        return
     for verb in scene.tokens:
         thing = subject(verb)
         if thing is None or not is_passive(verb) or _has_doer(verb):
@@ -36,6 +38,12 @@ def nobody_did(scene: Scene, words: Words) -> Iterator[Span]:
         undone = any(child.dep_ == "neg" for child in verb.children)
         if is_among(verb, words["undone"] if undone else words["spoilt"]):
             yield scene.span(thing, verb)
+
+
+def _owned_beside(scene: Scene, owned: frozenset[str]) -> bool:
+    """Whether the sentence before or after takes it on."""
+    beside = scene.letter.sentences[max(0, scene.index - 1) : scene.index + 2]
+    return any(token.lower_ in owned for sentence in beside for token in sentence.parse)
 
 
 def _things_done(verb: "Token") -> "Iterator[Token]":
