@@ -1,4 +1,4 @@
-"""Measures the tone rules on sentences by two hands: flawed ones that should be found and proper ones that should not.
+"""Measures the tone rules on sentences by several hands: flawed ones to be found, and proper ones to be left alone.
 
 Usage: python tests/accuracy/tone_bench.py [--hand one] [--family blame] [--misses] [--letters pq]
 A flawed sentence counts as caught when a tone rule speaks at all; a proper one as a false alarm when what is said is
@@ -19,6 +19,7 @@ sys.path.insert(0, str(HERE.parent))
 from letters import letter_from, letter_text  # noqa: E402
 from score_letters import SERIOUS, meets  # noqa: E402
 
+from vlucheck.checks.tone import Tone  # noqa: E402
 from vlucheck.findings import Category, Finding  # noqa: E402
 from vlucheck.letter.knowledge import Knowledge  # noqa: E402
 from vlucheck.letter.model import Letter  # noqa: E402
@@ -58,11 +59,15 @@ def main() -> int:
 
 
 def tone_finder() -> Find:
-    """Every wording rule about tone, compiled into one."""
+    """Every rule about tone that names its words, compiled into one."""
     rulebook = load_rulebook()
+    parsed = Tone.opened(rulebook)
     rules = [rule for rule in rulebook.rules if rule.category is Category.TONE and rule.kind in KINDS]
     applied = [(rule, KINDS[rule.kind](rule, rulebook.concepts)) for rule in rules]
-    return lambda letter: [f for rule, each in applied if rule.applies_to(letter.type.type) for f in each(letter)]
+    return lambda letter: [
+        *(f for rule, each in applied if rule.applies_to(letter.type.type) for f in each(letter)),
+        *parsed.run(letter).findings,
+    ]
 
 
 def show_hand(hand: str, families: dict, find: Callable[[str], list[Finding]], misses: bool) -> None:
@@ -83,7 +88,8 @@ def show_hand(hand: str, families: dict, find: Callable[[str], list[Finding]], m
 def line(name: str, counts: list[int]) -> str:
     """One row of the table."""
     caught, flawed, hit, proper = counts
-    return f"{name:28} caught {caught / flawed:6.1%} of {flawed:4}   false {hit / proper:6.1%} of {proper:4}"
+    found, wrong = caught / max(flawed, 1), hit / max(proper, 1)
+    return f"{name:28} caught {found:6.1%} of {flawed:4}   false {wrong:6.1%} of {proper:4}"
 
 
 def wrongly(text: str, findings: list[Finding]) -> str:

@@ -6,6 +6,7 @@ import pytest
 from letters import letter_from, letter_text
 
 from vlucheck.checks.rules import WordingRules
+from vlucheck.checks.tone import Tone
 from vlucheck.letter.knowledge import Knowledge
 from vlucheck.rulebook.model import Rulebook
 
@@ -51,3 +52,46 @@ def test_a_proper_sentence_that_looks_like_it_is_left_alone(
     text: str, parser: "Language", knowledge: Knowledge, rulebook: Rulebook
 ) -> None:
     assert tones(text, parser, knowledge, rulebook) == set()
+
+
+WHO_DECIDES = [
+    ("Had you rung the police, they would have come.", "blame-might-have-been"),
+    ("You should have fitted a lock.", "blame-what-the-reader-should-have-done"),
+    ("Your mother did not tell the nurse.", "blame-what-the-reader-did-not-do"),
+    ("Mr Dace was greatly relieved at the outcome.", "suspect-feelings"),
+    ("He is a respected member of the community.", "suspect-praised"),
+    ("We had to think of the effect on his career.", "suspect-weighed-before-reader"),
+    ("The second count was dropped at court.", "case-dropped"),
+    ("Your email was not answered.", "our-mistake-without-us"),
+    ("The file was allocated to this office under the scheme.", "office-before-person"),
+]
+SOMEBODY_ELSE = [
+    "Had we rung you, you would have come.",
+    "The officer should have fitted a new lock, as he promised you.",
+    "The nurse did not tell your mother.",
+    "Your son was greatly relieved. He is a respected member of the team.",
+    "Your husband died in March. He was a respected member of the club.",
+    "We had to think of the effect on your daughter.",
+    "The second bag was dropped at court.",
+    "We did not answer your email, and I am sorry.",
+]
+
+
+def parsed(text: str, parser: "Language", knowledge: Knowledge, rulebook: Rulebook) -> set[str]:
+    """The names of the rules about who is spoken of that speak about a letter with this body."""
+    letter = letter_from(letter_text(text), parser, knowledge)
+    return {finding.name for finding in Tone.opened(rulebook).run(letter).findings}
+
+
+@pytest.mark.parametrize(("text", "name"), WHO_DECIDES)
+def test_the_person_spoken_of_makes_the_sentence_hurt(
+    text: str, name: str, parser: "Language", knowledge: Knowledge, rulebook: Rulebook
+) -> None:
+    assert name in parsed(text, parser, knowledge, rulebook)
+
+
+@pytest.mark.parametrize("text", SOMEBODY_ELSE)
+def test_the_same_words_about_somebody_else_do_not(
+    text: str, parser: "Language", knowledge: Knowledge, rulebook: Rulebook
+) -> None:
+    assert parsed(text, parser, knowledge, rulebook) == set()

@@ -106,6 +106,12 @@ def _likeness(opening: Opening) -> Check | None:
     return Likeness.opened(opening.rulebook)
 
 
+def _tone(opening: Opening) -> Check | None:
+    from vlucheck.checks.tone import Tone
+
+    return Tone.opened(opening.rulebook)
+
+
 def _real_words(opening: Opening) -> Check | None:
     from vlucheck.checks.grammar.slips import RealWords
 
@@ -123,6 +129,7 @@ CHECKS: Mapping[str, Callable[[Opening], Check | None]] = MappingProxyType(
         "elements": _elements,
         "rules": _rules,
         "likeness": _likeness,
+        "tone": _tone,
         "readability": _readability,
         "jargon": _jargon,
         "consistency": _consistency,

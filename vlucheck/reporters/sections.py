@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from vlucheck.findings import Confidence, Element, Need, Severity, Skipped
+from vlucheck.findings import Confidence, Element, Need, Severity, Skipped, Status
 from vlucheck.letter.model import UNSURE_BELOW
 from vlucheck.report import FileReport, LetterFacts, PlacedFinding, Score
 from vlucheck.score import NOT_MET
@@ -13,6 +13,9 @@ _TITLES = {
     Severity.SHOULD_FIX: "Should be put right",
     Severity.CONSIDER: "Worth a second look",
 }
+_EMPATHY = "empathy"
+EARLY = 1 / 3
+"""Where kind words have to stand, as a share of the letter, to count as early."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,28 @@ def is_unsure(placed: PlacedFinding) -> bool:
 def needed_elements(file: FileReport) -> tuple[Element, ...]:
     """What this letter has to say."""
     return tuple(each for each in file.elements if each.need is not Need.NONE)
+
+
+def empathy_in_words(file: FileReport) -> str:
+    """A sentence on where the letter's empathy stands, or where it belongs; empty where none is asked for."""
+    element = next((each for each in needed_elements(file) if each.id == _EMPATHY), None)
+    if element is None:
+        return ""
+    if element.status is Status.MISSING or not element.evidence:
+        return "Empathy belongs at the start: a sentence in the first paragraph about what happened to this reader."
+    if element.status is Status.PARTLY:
+        return "The kind words would fit anybody: say in the first paragraph what happened to this reader."
+    if _is_early(element, file):
+        return "Good: the letter turns to the reader early, in words that fit them."
+    return "The words that fit the reader come late: they help most in the first paragraphs."
+
+
+def _is_early(element: Element, file: FileReport) -> bool:
+    """Whether it stands in the first third of what follows the greeting."""
+    greeting = file.letter.salutation if file.letter else None
+    start = max(file.text.find(greeting), 0) if greeting else 0
+    first = min(each.start for each in element.evidence)
+    return first - start <= (len(file.text) - start) * EARLY
 
 
 def verdict(ready: bool) -> str:

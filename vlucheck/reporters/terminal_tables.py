@@ -11,7 +11,7 @@ from vlucheck.findings import Confidence, Element, Severity, Status
 from vlucheck.report import FileReport, Report, Score
 from vlucheck.reporters import View
 from vlucheck.reporters.excerpt import clean, quoted, writable
-from vlucheck.reporters.sections import needed_elements, not_checked, target_in_words, verdict
+from vlucheck.reporters.sections import empathy_in_words, needed_elements, not_checked, target_in_words, verdict
 
 TITLE_WIDTH = 30
 STATUS_WIDTH = 8
@@ -35,6 +35,9 @@ def show_elements(file: FileReport, view: View) -> Iterator[RenderableType]:
         status = Text(each.status, style=_COLOURS[each.status])
         table.add_row(Padding(_title(each), (0, 0, 0, 1)), status, Text(_evidence(each, file.text, room, view)))
     yield table
+    said = empathy_in_words(file)
+    if said:
+        yield Padding(Text(said), (0, 0, 0, 1))
 
 
 def _title(element: Element) -> str:

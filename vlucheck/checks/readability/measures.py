@@ -26,6 +26,7 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _ADDRESS_WORD = r"(?:\d+\w?|[A-Z][\w'’.-]*|of|the|and|on|upon)"
 _ADDRESS_PIECE = re.compile(rf"(?:,\s*|\bat ){_ADDRESS_WORD}(?: {_ADDRESS_WORD}){{0,8}}$")
 _PEOPLE = frozenset({"i", "you", "we", "he", "she", "they", "who"})
+_NESTED = frozenset({"relcl", "advcl", "acl", "csubj"})
 MOST_ADDRESS_PIECES = 6
 LONGEST_ADDRESS_PIECE = 80
 LEAST_QUOTED = 8
@@ -115,6 +116,21 @@ def sentence_whiches(letter: Letter) -> Iterator[Measured]:
         yield Measured(len(hanging), sentence.span)
 
 
+def sentence_nesting(letter: Letter) -> Iterator[Measured]:
+    """How many clauses stand one inside the other at the deepest place of each sentence; the main clause is the first,
+    and what somebody says or thinks ("I know that …") does not count."""
+    for sentence in letter.sentences:
+        yield Measured(max((_depth(token) for token in sentence.parse), default=0), sentence.span)
+
+
+def _depth(token: "Token") -> int:
+    depth = 1
+    while token.head != token:
+        depth += token.dep_ in _NESTED
+        token = token.head
+    return depth
+
+
 MEASURES: Mapping[str, Callable[[Letter], Iterator[Measured]]] = MappingProxyType(
     {
         "sentence-words": sentence_words,
@@ -122,5 +138,6 @@ MEASURES: Mapping[str, Callable[[Letter], Iterator[Measured]]] = MappingProxyTyp
         "paragraph-words": paragraph_words,
         "sentence-passives": sentence_passives,
         "sentence-which": sentence_whiches,
+        "sentence-nesting": sentence_nesting,
     }
 )
