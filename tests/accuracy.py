@@ -19,7 +19,7 @@ from pathlib import Path
 BENCH = Path(__file__).parent / "accuracy"
 LETTERS = BENCH / "letters"
 FLOORS = BENCH / "floors.json"
-SETS = {"development": "pqrstvxabcdefghijkln", "kept apart": "uw", "from the standard alone": "yz"}
+SETS = {"development": "pqrstvxabcdefghijklmn", "kept apart": "uw", "from the standard alone": "yz"}
 READ = "development"
 HEADLINES = (
     "type.accuracy",

@@ -58,6 +58,12 @@ _TELLS = re.compile(
 # What stands right behind the term and a comma or dash
 _APPOSED = re.compile(r"^['\"]*(?:,|\s-)\s[^.;]{3,60}")
 _OPENS_BRACKET = re.compile(r"\w\s+\(['\"]*(?:the |an? |called |known as |or )*['\"]*$")
+# "A person on bail is free until the trial": somebody in general, of whom the sentence says what it means for them
+_ANYBODY = re.compile(
+    r"(?:^|[,;:] )\W*(?:(?:an?|any|every|some) )?(?:person|man|woman|people|somebody|someone|anyone|anybody)"
+    r"(?: who (?:is|are|has been|have been))?(?: \w+){0,2} (?:on|in|under|given|granted|released on) ['\"]*$"
+)
+_IS_DESCRIBED = re.compile(r"^['\"]*,? (?:is|are|can|may|must|has to|have to|stays?|lives?|goes|go)\b")
 _CLOSES_BRACKET = re.compile(r"^['\"]*\)")
 
 
@@ -80,5 +86,7 @@ def is_explained(term: Term, use: Use) -> bool:
     if term.explained and any(term.explained.search(piece[0]) for piece in _APPOSED.finditer(use.after)):
         return True
     if _GLOSS_AFTER.search(use.after) or _GLOSS_NEXT.search(use.following) or _NAMED.search(use.before):
+        return True
+    if _ANYBODY.search(use.before) and _IS_DESCRIBED.search(use.after):
         return True
     return bool(_OPENS_BRACKET.search(use.before) and _CLOSES_BRACKET.search(use.after))
