@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.spelling import bare
@@ -60,3 +60,15 @@ def _usual(mentions: Sequence[Mention]) -> Mention:
 
 def _title(mention: Mention) -> str:
     return (mention.title or "").casefold().rstrip(".")
+
+
+def titles_against_first_names(letter: Letter, settings: Mapping[str, object]) -> Iterator[Clash]:
+    """Yield a title that is not the one people of that first name have: "Mr Beth Carrick". The names are settings."""
+    men, women = (frozenset(str(settings.get(each) or "").split()) for each in ("men", "women"))
+    for person in letter.people:
+        for mention in person.mentions:
+            first = bare(mention.first).split()[0] if mention.first else ""
+            title = _title(mention)
+            if (title == "mr" and first in women - men) or (title in _FEMALE and first in men - women):
+                yield Clash(mention.span)
+                break
