@@ -13,7 +13,11 @@ from vlucheck.checks.consistency.accused import (
 from vlucheck.checks.consistency.ages import ages_two_ways
 from vlucheck.checks.consistency.amounts import amounts_that_differ, totals_that_differ
 from vlucheck.checks.consistency.barenames import first_names_spelt_two_ways
-from vlucheck.checks.consistency.charges import offences_from_nowhere, sections_of_other_offences
+from vlucheck.checks.consistency.charges import (
+    offences_from_nowhere,
+    sections_of_other_offences,
+    subjects_of_other_offences,
+)
 from vlucheck.checks.consistency.clash import Clash, finding_of
 from vlucheck.checks.consistency.confusion import victim_taken_for_accused
 from vlucheck.checks.consistency.courts import courts_that_cannot_be
@@ -39,7 +43,7 @@ from vlucheck.checks.consistency.roles import roles_that_differ
 from vlucheck.checks.consistency.strangers import accused_from_nowhere
 from vlucheck.checks.consistency.strays import pasted_sentences
 from vlucheck.checks.consistency.tenses import days_past_and_to_come
-from vlucheck.checks.consistency.timing import letters_dated_after_arrival
+from vlucheck.checks.consistency.timing import decisions_after_the_request, letters_dated_after_arrival
 from vlucheck.checks.consistency.titles import titles_against_first_names, titles_two_ways
 from vlucheck.checks.consistency.verdicts import (
     ended_and_going_on,
@@ -77,6 +81,7 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "age": ages_two_ways,
         "reply-date": replies_on_two_days,
         "dated-after-arrival": letters_dated_after_arrival,
+        "decision-after-request": decisions_after_the_request,
         "past-and-to-come": days_past_and_to_come,
         "over-and-tried": case_over_and_tried,
         "review-two-ways": reviews_decided_two_ways,
@@ -101,6 +106,7 @@ WITH_SETTINGS: Mapping[str, Callable[[Letter, Mapping[str, object]], Iterable[Cl
     {
         "pasted": pasted_sentences,
         "offence-from-nowhere": offences_from_nowhere,
+        "offence-of-subject": subjects_of_other_offences,
         "section-number": sections_of_other_offences,
         "helpline": numbers_of_helplines,
         "title-and-first-name": titles_against_first_names,

@@ -18,6 +18,7 @@ _CHARGED = re.compile(
     r"|prosecuted for|tried for|trial for|case of|prosecution for)(?: (?:an?|the|one|this|attempted|offence of|count of))*"
     r" (?:and )?$"
 )
+_WAS_CHARGED = re.compile(r"\b(?:was|were|is|are|had been) charged (?:jointly )?with (?:an? |one |the |offence of |count of )*$")
 _DEFINITE = re.compile(r"\b(?:the|this|that) (?:attempted |alleged |reported |armed )?$")
 _CASE = re.compile(r" (?:case|charge)\b")
 _HEDGED = re.compile(
@@ -44,7 +45,7 @@ def offences_from_nowhere(letter: Letter, settings: Mapping[str, object]) -> Ite
     """Yield an offence that stands once, as one the reader should know, in a letter about another one."""
     named = list(_offences(letter, settings))
     counts = Counter(each.offence for each in named)
-    main = [each for each in named if each.charged and counts[each.offence] > 1]
+    main = [each for each in named if each.charged and counts[each.offence] > 1] or _only_charge(letter, named)
     if not main or letter.type.type in ("vcl-altered",):
         return
     for each in named:
@@ -55,6 +56,24 @@ def offences_from_nowhere(letter: Letter, settings: Mapping[str, object]) -> Ite
             continue
         if not any(_together(each.offence, other.offence, settings) for other in named if other is not each):
             yield Clash(each.span, others[0].span)
+
+
+def _only_charge(letter: Letter, named: list[_Named]) -> list[_Named]:
+    """The one offence that somebody is said to be charged with, where there is no other."""
+    with_ = [n for n in named if re.search(r"\bcharg(?:e|ed|ing) [^.;]{0,40}\bwith (?:an? |the )?$", letter.folded[: n.span.start][-60:])]
+    return with_ if len({each.offence for each in with_}) == 1 else []
+
+
+def subjects_of_other_offences(letter: Letter, settings: Mapping[str, object]) -> Iterator[Clash]:
+    """Yield the offence that somebody "was charged with" where the subject line names another one in its place."""
+    named = list(_offences(letter, settings))
+    subject = {each.offence: each for each in named if letter.part_at(each.span.start) is Part.SUBJECT}
+    body = [each for each in named if letter.part_at(each.span.start) is Part.BODY and _WAS_CHARGED.search(letter.folded[: each.span.start][-60:])]
+    lost = [each for offence, each in subject.items() if offence not in {other.offence for other in body}]
+    for each in body:
+        if lost and each.offence not in subject and not _hedged(letter, each):
+            yield Clash(each.span, lost[0].span)
+            return
 
 
 def _offences(letter: Letter, settings: Mapping[str, object]) -> Iterator[_Named]:

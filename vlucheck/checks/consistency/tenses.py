@@ -99,9 +99,14 @@ def _verb_of(sentence: Sentence, mention: DateMention) -> "Token | None":
         token = token.head
         if token.pos_ in ("VERB", "AUX"):
             return token
-        if token.pos_ not in ("ADP", "NUM", "PROPN", "ADV") and token.i not in places:
+        if token.pos_ not in ("ADP", "NUM", "PROPN", "ADV") and token.i not in places and not _is_a_place(token):
             return None
     return None
+
+
+def _is_a_place(token: "Token") -> bool:
+    """Whether the noun only says where: "in a shop on 11 May"."""
+    return token.pos_ == "NOUN" and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "outside", "near", "from")
 
 
 def _words(letter: Letter, span: Span) -> str:

@@ -23,6 +23,10 @@ _SEVERAL = re.compile(
     rf"(?:of )?(?:your |you )?(?:{_WRITING}s?|wrote|sent|rang)\b|\byour (?:letters|e-?mails|messages|requests)\b"
     rf"|\bwrote again\b"
 )
+_FIRST_DECISION = re.compile(
+    r"\b(?:first|original|earlier) decision\b[^.;]{0,30}? (?:made|taken|dated|of)(?: on)? (?:the )?$"
+    r"|\byou ask(?:ed)? (?:us|me) to (?:review|look again at) (?:the|our|that) decision (?:of|made on|taken on|dated) $"
+)
 _NEAR, _SOON_AFTER = timedelta(days=3), timedelta(days=10)
 _ANNOUNCED = re.compile(
     r"\b(?:hearing|trial|appearance|sentencing|appointment) (?:will take place|will be held|is listed|is fixed|is set"
@@ -59,6 +63,9 @@ def letters_dated_after_arrival(letter: Letter) -> Iterator[Clash]:
         if mention.date and came.date and timedelta() < mention.date - came.date <= _SOON_AFTER:
             yield Clash(mention.span, came.span)
             return
+        if letter.date and mention.date and mention.year_given and mention.date > letter.date:
+            yield Clash(mention.span, came.span)
+            return
     days = {m.date for m, _ in written}
     first, other = written[0], next((each for each in written if each[0].date != written[0][0].date), written[0])
     if len(days) == 2 and first[0].date and other[0].date and abs(first[0].date - other[0].date) <= _NEAR:
@@ -84,6 +91,17 @@ def events_past_and_to_come(letter: Letter) -> Iterator[Clash]:
             yield Clash(
                 mention.span, _own_date(letter), {"order": "after" if to_come else "before"}, unsure=_doubt(mention)
             )
+
+
+def decisions_after_the_request(letter: Letter) -> Iterator[Clash]:
+    """Yield the day of the first decision where it is later than the day on which a review of it was asked for."""
+    arrivals = [m for m in letter.dates if m.date and _ARRIVED.search(_before(letter, m))]
+    for mention in letter.dates:
+        if mention.date and arrivals and _FIRST_DECISION.search(_before(letter, mention)):
+            came = arrivals[0]
+            if came.date and mention.date > came.date:
+                yield Clash(mention.span, came.span)
+                return
 
 
 def _own_date(letter: Letter) -> Span | None:

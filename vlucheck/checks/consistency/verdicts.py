@@ -30,13 +30,17 @@ _ENDED = re.compile(
 )
 _NOT_HERE = re.compile(
     r"\b(?:not|no|nobody|never|if|had|would|could|whether|unless|should|might|may|said|told|asked|thought|inquest"
-    r"|civil|family court|until|when|review|complaint|appeal|other|another|different|before|were|was|n't)\b|n't\b|\?|\""
+    r"|civil|again|restart\w*|family court|until|when|review|complaint|appeal|other|another|different|before|were|was|n't)\b|n't\b|\?|\""
 )
 _SOMETHING_ELSE = re.compile(
     r"\b(?:other|another|second|remaining|separate|different|first|one of the) (?:\w+ )?(?:charges?|cases?|man|men|woman|women"
     r"|defendants?|suspects?|offences?|trials?|people|person|boys?|girls?)\b|\bco-(?:defendant|accused)|\bboth (?:men|women|charges"
     r"|defendants)\b|\btwo (?:men|women|charges|defendants|people)\b|\bstill (?:faces|charged)|\bagainst (?:the )?others?\b"
-    r"|\brestart|\bstart(?:ed)? again\b|\boverturn\w*\b|\bpleaded guilty to\b"
+    r"|\boverturn\w*\b|\bpleaded guilty to\b"
+)
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:other|another|second) (?:\w+ )?(?:cases?|man|men|woman|women|defendants?|suspects?|people|person|boys?|girls?)\b"
+    r"|\bco-(?:defendant|accused)|\bboth (?:men|women|defendants)\b|\btwo (?:men|women|defendants|people)\b"
 )
 _OVER = re.compile(
     r"\b(?:the|your|this) case(?: against [^.;,]{2,40}?)? (?:has (?:now )?been|is(?: now)?|was) (?:discontinued|stopped|over|closed"
@@ -75,7 +79,7 @@ def ended_and_going_on(letter: Letter) -> Iterator[Clash]:
 def going_on_and_over(letter: Letter) -> Iterator[Clash]:
     """Yield where a case that goes on is said to be over."""
     goes_on = _first(letter, _GOES_ON)
-    if goes_on is None or _SOMETHING_ELSE.search(letter.folded):
+    if goes_on is None or _SOMEBODY_ELSE.search(letter.folded):
         return
     for sentence in letter.sentences:
         words = _words(letter, sentence)
