@@ -85,12 +85,13 @@ def measure(
     bases: dict[str, str], edits: Iterable[Edit], run: Run
 ) -> Iterator[tuple[Edit, bool, tuple[Finding, ...]]]:
     """For each edit: whether its flaw was found, and the false alarms on its twin."""
-    before = {name: {(f.rule, f.quote) for f in shown(text, run)} for name, text in bases.items()}
+    before = {name: {(f.rule, f.quote) for f in shown(text, run)[1]} for name, text in bases.items()}
     for edit in edits:
         text = bases[edit.base]
-        new = [f for f in shown(text.replace(edit.old, edit.wrong), run) if (f.rule, f.quote) not in before[edit.base]]
+        read, findings = shown(text.replace(edit.old, edit.wrong), run)
+        new = [f for f in findings if (f.rule, f.quote) not in before[edit.base]]
         twin = alarms(text.replace(edit.old, edit.right), run)
-        start = text.index(edit.old)
+        start = place_in(read, edit, text.index(edit.old) / len(text))
         yield (
             edit,
             any(is_about(finding, edit, start) for finding in new),
@@ -98,16 +99,23 @@ def measure(
         )
 
 
-def shown(text: str, run: Run) -> list[Finding]:
-    """The findings that are counted and shown to the officer by default."""
+def place_in(read: str, edit: Edit, share: float) -> int:
+    """Where the edit begins in the text as it was read (spaces before a line may be gone), near its share of it."""
+    words = r"\s+".join(map(re.escape, edit.wrong.split()))
+    starts = [found.start() for found in re.finditer(words, read)]
+    return min(starts, key=lambda start: abs(start - share * len(read)), default=int(share * len(read)))
+
+
+def shown(text: str, run: Run) -> tuple[str, list[Finding]]:
+    """The letter's text as it was read, and the findings that are counted and shown to the officer by default."""
     report = check_document(read_text("letter.txt", text.encode()), run)
     findings = (each.finding for each in report.findings)
-    return [f for f in findings if f.category in COUNTED and f.confidence is not Confidence.LOW]
+    return report.text or "", [f for f in findings if f.category in COUNTED and f.confidence is not Confidence.LOW]
 
 
 def alarms(text: str, run: Run) -> list[Finding]:
     """The counted findings that speak of a flaw, not of a missing element."""
-    return [f for f in shown(text, run) if not f.rule.startswith(ELEMENT_RULE)]
+    return [f for f in shown(text, run)[1] if not f.rule.startswith(ELEMENT_RULE)]
 
 
 def is_about(finding: Finding, edit: Edit, start: int) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _PLANNED = frozenset(
     "list fix set schedule book arrange plan due adjourn postpone move put relist agree expect intend promise offer invite"
     " call require need ask tell say write hope adjourn delay extend remand bail suspend order confirm notify inform give"
-    " send choose know think mean make want bring change keep hold believe suggest have be do get receive allocate reserve"
+    " send choose know think mean make want bring change keep hold believe suggest have be get receive allocate reserve"
     " announce warn summon direct name rearrange rebook reschedule"
     .split()
 )
@@ -94,6 +94,8 @@ def _verb_of(sentence: Sentence, mention: DateMention) -> "Token | None":
     if not inside:
         return None
     places = {t.i for t in inside}
+    if re.fullmatch(r"\W*on (?:the )?", sentence.text[: mention.span.start - sentence.span.start].lower()):
+        return sentence.parse.root if sentence.parse.root.pos_ in ("VERB", "AUX") else None
     token = next((t for t in inside if t.head.i not in places), inside[0])
     while token.head.i != token.i:
         token = token.head
