@@ -33,7 +33,7 @@ NOT_NAMES = _words(
     "police officer act code right review scheme justice department care stage complaint complaints appeals chief "
     "senior magistrates friday monday tuesday wednesday thursday saturday sunday january february march april may "
     "june july august september october november december the this that these those i we you he she it they your "
-    "our my his her their in on at if when re dear yours urn ref cps vlu test area nfa vrr sir madam sirs and or "
+    "our my his her their in on at if when re dear yours urn ref cps vlu test area nfa vrr sir madam sirs parents family resident residents team annwyl and or "
     "but not for as of to prosecution prosecutor prosecutors liaison public constable sergeant detective judge "
     "district deputy specialist reviewing city council hospital school centre station helpline foundation trust "
     "university please thank"

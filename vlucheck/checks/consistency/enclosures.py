@@ -105,7 +105,7 @@ def _items(letter: Letter) -> list[Span]:
             number = _NUMBERING.match(piece[0])
             begin = line.span.start + start + piece.start() + (number.end() if number else 0)
             end = line.span.start + start + piece.start() + len(piece[0].rstrip(" ."))
-            if end - begin > 3 and not re.match(r"\W*(?:cc|copy to|copies to|c\.c)\b", fold(piece[0])):
+            if end - begin > 3 and not re.match(r"\W*(?:cc|bcc|copy to|copies to|copied to|c\.c)\b", fold(piece[0])):
                 found.append(Span(begin, end))
     return found
 
