@@ -81,9 +81,7 @@ def read_bench(path: Path) -> tuple[dict[str, str], list[Edit]]:
     return table["bases"], edits
 
 
-def measure(
-    bases: dict[str, str], edits: Iterable[Edit], run: Run
-) -> Iterator[tuple[Edit, bool, tuple[Finding, ...]]]:
+def measure(bases: dict[str, str], edits: Iterable[Edit], run: Run) -> Iterator[tuple[Edit, bool, tuple[Finding, ...]]]:
     """For each edit: whether its flaw was found, and the false alarms on its twin."""
     before = {name: {(f.rule, f.quote) for f in shown(text, run)[1]} for name, text in bases.items()}
     for edit in edits:

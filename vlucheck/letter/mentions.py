@@ -27,7 +27,10 @@ _BEFORE_ACCUSED = (
     r"|defendants?|suspects?|accused|arrest(?:ed)?|acquit(?:ted)?|convict(?:ed)?|trial of|case of"
     r"|plea (?:from|by|of)|convictions? of)(?:\s*,)?\s+)"
 )
-_SELF = r"(?:[Mm]y name is|I am|I’m|I'm|signed by)\s+"
+_SELF = (
+    r"(?:[Mm]y name is|I am|I’m|I'm|signed by)\s+(?:(?:the |a |your )?(?:(?:Senior|Crown|District|Specialist|Deputy|Chief"
+    r"|Victim|Liaison|Reviewing|Area) )*(?:Prosecutor|Officer|Manager|Lawyer),? )?"
+)
 
 
 @dataclass(frozen=True, slots=True)

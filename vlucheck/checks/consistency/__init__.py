@@ -138,5 +138,6 @@ def _comparison(test: Compare) -> Comparison | None:
     if test.check == "offence":
         return partial(offences_named_two_ways, pairs=test.settings)
     if test.check in WITH_SETTINGS:
-        return partial(WITH_SETTINGS[test.check], settings=test.settings)
+        compare, settings = WITH_SETTINGS[test.check], test.settings
+        return lambda letter: compare(letter, settings)
     return COMPARISONS.get(test.check)

@@ -39,9 +39,15 @@ _BEFORE_VICTIM = re.compile(
     r" from|harassment of|stalking of|rape of|assaulted|attacked|robbed|injured) $"
 )
 _CAUSED = re.compile(r"\bcaus(?:e|ed|ing) $")
-_HARM = re.compile(r" (?:any |some |really |very |such )*(?:serious |grievous |bodily |actual |physical )*(?:harm|injur\w+)\b")
-_COUNTER = re.compile(r"\b(?:self-defence|defend\w*|said|says|claim\w*|accus\w*|alleg\w*|told|denie\w*|whether|if|by)\b")
-_NAMING = re.compile(r"\b(?:name|named|called|addressed|spel\w+|letter to|signed|instead of|confus\w+|mr or mrs|wrong\w*)\b")
+_HARM = re.compile(
+    r" (?:any |some |really |very |such )*(?:serious |grievous |bodily |actual |physical )*(?:harm|injur\w+)\b"
+)
+_COUNTER = re.compile(
+    r"\b(?:self-defence|defend\w*|said|says|claim\w*|accus\w*|alleg\w*|told|denie\w*|whether|if|by)\b"
+)
+_NAMING = re.compile(
+    r"\b(?:name|named|called|addressed|spel\w+|letter to|signed|instead of|confus\w+|mr or mrs|wrong\w*)\b"
+)
 
 
 def readers_taken_for_accused(letter: Letter) -> Iterator[Clash]:

@@ -18,7 +18,9 @@ _CHARGED = re.compile(
     r"|prosecuted for|tried for|trial for|case of|prosecution for)(?: (?:an?|the|one|this|attempted|offence of|count of))*"
     r" (?:and )?$"
 )
-_WAS_CHARGED = re.compile(r"\b(?:was|were|is|are|had been) charged (?:jointly )?with (?:an? |one |the |offence of |count of )*$")
+_WAS_CHARGED = re.compile(
+    r"\b(?:was|were|is|are|had been) charged (?:jointly )?with (?:an? |one |the |offence of |count of )*$"
+)
 _DEFINITE = re.compile(r"\b(?:the|this|that) (?:attempted |alleged |reported |armed )?$")
 _CASE = re.compile(r" (?:case|charge)\b")
 _HEDGED = re.compile(
@@ -46,10 +48,11 @@ def offences_from_nowhere(letter: Letter, settings: Mapping[str, object]) -> Ite
     named = list(_offences(letter, settings))
     counts = Counter(each.offence for each in named)
     main = [each for each in named if each.charged and counts[each.offence] > 1] or _only_charge(letter, named)
-    if not main or letter.type.type in ("vcl-altered",):
+    if not main:
         return
     for each in named:
-        if counts[each.offence] > 1 or not (each.charged or each.definite) or _hedged(letter, each):
+        expected = each.charged and letter.type.type == "vcl-altered"
+        if counts[each.offence] > 1 or expected or not (each.charged or each.definite) or _hedged(letter, each):
             continue
         others = [other for other in main if other.offence != each.offence]
         if not others or len({other.offence for other in others}) > 2 or _joined(letter, each, others):
@@ -60,7 +63,11 @@ def offences_from_nowhere(letter: Letter, settings: Mapping[str, object]) -> Ite
 
 def _only_charge(letter: Letter, named: list[_Named]) -> list[_Named]:
     """The one offence that somebody is said to be charged with, where there is no other."""
-    with_ = [n for n in named if re.search(r"\bcharg(?:e|ed|ing) [^.;]{0,40}\bwith (?:an? |the )?$", letter.folded[: n.span.start][-60:])]
+    with_ = [
+        n
+        for n in named
+        if re.search(r"\bcharg(?:e|ed|ing) [^.;]{0,40}\bwith (?:an? |the )?$", letter.folded[: n.span.start][-60:])
+    ]
     return with_ if len({each.offence for each in with_}) == 1 else []
 
 
@@ -68,7 +75,11 @@ def subjects_of_other_offences(letter: Letter, settings: Mapping[str, object]) -
     """Yield the offence that somebody "was charged with" where the subject line names another one in its place."""
     named = list(_offences(letter, settings))
     subject = {each.offence: each for each in named if letter.part_at(each.span.start) is Part.SUBJECT}
-    body = [each for each in named if letter.part_at(each.span.start) is Part.BODY and _WAS_CHARGED.search(letter.folded[: each.span.start][-60:])]
+    body = [
+        each
+        for each in named
+        if letter.part_at(each.span.start) is Part.BODY and _WAS_CHARGED.search(letter.folded[: each.span.start][-60:])
+    ]
     lost = [each for offence, each in subject.items() if offence not in {other.offence for other in body}]
     for each in body:
         if lost and each.offence not in subject and not _hedged(letter, each):
@@ -99,7 +110,9 @@ def _joined(letter: Letter, named: _Named, others: list[_Named]) -> bool:
     """Whether the offence is listed beside another one: "robbery and having a knife"."""
     near = (other.span for other in others)
     return any(
-        re.fullmatch(r"(?:,| and| or|;| an?| the| with| of| two| one| counts?| offences?| charges?|/|&)+ ?", letter.folded[a:b])
+        re.fullmatch(
+            r"(?:,| and| or|;| an?| the| with| of| two| one| counts?| offences?| charges?|/|&)+ ?", letter.folded[a:b]
+        )
         for span in near
         for a, b in ((span.end, named.span.start), (named.span.end, span.start))
         if a < b
@@ -117,7 +130,11 @@ def sections_of_other_offences(letter: Letter, settings: Mapping[str, object]) -
     """Yield a section number beside an offence that stands in another section, and one that is alone with others."""
     table = settings.get("sections")
     sections = {str(n): tuple(words) for n, words in table.items()} if isinstance(table, Mapping) else {}
-    every = [m for line in letter.part_lines(*_PARTS) for m in _SECTION.finditer(letter.folded, line.span.start, line.span.end)]
+    every = [
+        m
+        for line in letter.part_lines(*_PARTS)
+        for m in _SECTION.finditer(letter.folded, line.span.start, line.span.end)
+    ]
     known = [m for m in every if m["n"] in sections]
     for found in known:
         named = _beside(letter, found, sections)
@@ -127,7 +144,13 @@ def sections_of_other_offences(letter: Letter, settings: Mapping[str, object]) -
     counts = Counter(m["n"] for m in known)
     often = [m for m in known if counts[m["n"]] > 1]
     alone = [m for m in known if counts[m["n"]] == 1 and _beside(letter, m, sections) is None]
-    if letter.type.type == "vcl-altered" and len(counts) == 3 and often and len(alone) == 1 and len(every) == len(known):
+    if (
+        letter.type.type == "vcl-altered"
+        and len(counts) == 3
+        and often
+        and len(alone) == 1
+        and len(every) == len(known)
+    ):
         yield Clash(Span(*alone[0].span()), Span(*often[0].span()), unsure=Confidence.MEDIUM)
 
 
@@ -136,7 +159,9 @@ def _beside(letter: Letter, section: re.Match[str], sections: Mapping[str, tuple
     words = sorted({word for known in sections.values() for word in known}, key=len, reverse=True)
     offence = "|".join(map(re.escape, words))
     start = max(0, section.start() - 90)
-    before = list(re.finditer(rf"\b(?P<o>{offence})(?:,? (?:under|contrary to) | \()$", letter.folded[start : section.start()]))
+    before = list(
+        re.finditer(rf"\b(?P<o>{offence})(?:,? (?:under|contrary to) | \()$", letter.folded[start : section.start()])
+    )
     after = re.compile(rf" (?:offence of )?(?P<o>{offence})\b").match(letter.folded, section.end())
     if after:
         return after["o"], Span(after.start("o"), after.end("o"))

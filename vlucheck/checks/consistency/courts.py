@@ -18,7 +18,9 @@ _AT_TRIAL = re.compile(
     r"magistrates'? court\b"
 )
 _JURY = re.compile(r"\b(?:a|the) jury\b(?! or\b)")
-_EITHER = re.compile(r"\bmagistrates? or\b|\bor (?:a |the |some )?(?:bench of )?magistrates?\b|\bjury or\b|\bor (?:a |the )?jury\b")
+_EITHER = re.compile(
+    r"\bmagistrates? or\b|\bor (?:a |the |some )?(?:bench of )?magistrates?\b|\bjury or\b|\bor (?:a |the )?jury\b"
+)
 _CRIMINAL = re.compile(r"\b(?:trial|hearing|charge|prosecut\w+|defendant|guilty)\b")
 _COUNTY = re.compile(r"\bcounty court\b")
 _CIVIL = re.compile(r"\b(?:civil|injunction|damages|compensation|claim|sue|debt|solicitor|non-molestation|family)\b")
@@ -33,7 +35,12 @@ def courts_that_cannot_be(letter: Letter) -> Iterator[Clash]:
     for sentence in letter.sentences:
         words = letter.folded[sentence.span.start : sentence.span.end]
         found_county = _COUNTY.search(words)
-        if found_county and _CRIMINAL.search(words) and not _CIVIL.search(letter.folded) and not _NO_COURT.search(words):
+        if (
+            found_county
+            and _CRIMINAL.search(words)
+            and not _CIVIL.search(letter.folded)
+            and not _NO_COURT.search(words)
+        ):
             start = sentence.span.start + found_county.start()
             yield Clash(Span(start, start + len(found_county[0])), fill={"why": "a criminal case is not heard there"})
     yield from _juries_before_magistrates(letter)

@@ -29,8 +29,9 @@ _NUMBERING = re.compile(r"^\W*(?:\(?(?:\d{1,2}|[a-z])[.)])?\s*[-•*]?\s*", re.I
 _MENTIONED = re.compile(r"\b(?:enclos|attach|leaflet|booklet|factsheet|with this letter|copy of|form|guide)\w*")
 _VERBS = frozenset({"enclose", "attach", "include"})
 _LEAFLETS = frozenset({"leaflet", "booklet", "factsheet", "guide", "sheet", "information", "brochure", "fact"})
-_EMPTY = frozenset("the a an of and for our your this that with about from to in on copy it them january february march april"
-    " may june july august september october november december".split())
+_EMPTY = frozenset(
+    ["the", "a", "an", "of", "and", "for", "our", "your", "this", "that", "with", "about", "from", "to", "in", "on", "copy", "it", "them", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+)
 
 
 def enclosures_not_listed(letter: Letter) -> Iterator[Clash]:
@@ -67,7 +68,9 @@ def _left_out(letter: Letter, items: list[Span]) -> Iterator[Clash]:
             span = Span(sentence.offset + thing[0].idx, sentence.offset + thing[-1].idx + len(thing[-1].text))
             words = _content(letter.folded[span.start : span.end])
             if words and not _share(words, listed):
-                fill = {"listed": f'the list of enclosures has only "{" ".join(letter.document.quote(items[0]).split())}"'}
+                fill = {
+                    "listed": f'the list of enclosures has only "{" ".join(letter.document.quote(items[0]).split())}"'
+                }
                 if len(items) > 1:
                     fill = {"listed": "it is not in the list of enclosures"}
                 yield Clash(span, items[0], fill)

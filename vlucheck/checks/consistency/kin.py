@@ -11,13 +11,22 @@ _KIN = (
     r"(?:(?:step|grand|half-?)?(?:son|daughter|brother|sister|mother|father)|mum|dad|husband|wife|partner|fianc[eé]e?"
     r"|uncle|aunt|nephew|niece|cousin|friend)"
 )
-_NAMED = re.compile(rf"\b[Yy]our (?:late |dear |beloved |own |little |young |eldest |youngest )*(?P<kin>{_KIN}),? (?P<name>[A-Z]\w{{2,}})\b")
+_NAMED = re.compile(
+    rf"\b[Yy]our (?:late |dear |beloved |own |little |young |eldest |youngest )*(?P<kin>{_KIN}),? (?P<name>[A-Z]\w{{2,}})\b"
+)
 _LOST = re.compile(
     rf"\b(?:death|loss|killing|murder|passing) of your (?:late |dear |beloved |\w+-year-old )*(?P<kin>{_KIN})\b"
     rf"|\byour late (?P<late>{_KIN})\b"
     rf"|\byour (?P<died>{_KIN})(?:'s death\b|,? (?:was killed|died|lost (?:his|her) life))"
 )
-_SAME = {"mum": "mother", "dad": "father", "fiancé": "partner", "fiancée": "partner", "fiancee": "partner", "fiance": "partner"}
+_SAME = {
+    "mum": "mother",
+    "dad": "father",
+    "fiancé": "partner",
+    "fiancée": "partner",
+    "fiancee": "partner",
+    "fiance": "partner",
+}
 _PARTNERS = frozenset({"husband", "wife", "partner"})
 _SEVERAL = re.compile(r"\b(?:both|deaths|losses)\b|\btwo (?:sons|daughters|children|brothers|sisters)\b")
 _PARTS = (Part.BODY, Part.SUBJECT, Part.HEADING)

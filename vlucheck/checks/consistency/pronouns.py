@@ -3,13 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-
 from typing import TYPE_CHECKING
 
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.spelling import nearly_same
 from vlucheck.document import Span
-from vlucheck.letter.model import Letter, Mention, Sentence
+from vlucheck.letter.model import Letter, Mention, Sentence, fold
 from vlucheck.letter.wordlists import NOT_NAMES
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def _wrong_pronoun(
     found = wrong.search(letter.folded, mention.span.end, sentence.span.end) if wrong else None
     if wrong is None or others is None or found is None:
         return None
-    rest = words.replace(mention.text.casefold(), " ")
+    rest = _without(words, mention)
     gender = "he" if wrong is _HE else "she"
     near = [sentence, *before[-1:]]
     reported = _REPORTS.fullmatch(letter.folded, mention.span.end, found.start()) is not None
@@ -97,7 +96,9 @@ def _wrong_pronoun(
         return None
     if any(_could_be_meant(letter, each, wrong, others, reported) for each in before):
         return None
-    if any(name not in mention.text and known.get(name, gender) == gender for name in _names_before(near, found, letter)):
+    if any(
+        name not in mention.text and known.get(name, gender) == gender for name in _names_before(near, found, letter)
+    ):
         return None
     return Clash(Span(*found.span()), mention.span)
 
@@ -139,6 +140,12 @@ def _wrong_opening(letter: Letter, sentence: Sentence, before: Sequence[Sentence
     return Clash(Span(sentence.span.start, sentence.span.start + opening.end()), Span(start, start + len(names[0])))
 
 
+def _without(words: str, mention: Mention) -> str:
+    """The words without the name, and without the office that stands beside it: "the prosecutor, Mrs Radford"."""
+    name = re.escape(fold(mention.text))
+    return re.sub(rf"(?:\b(?:the|our|your|my|his|her) (?:[\w'-]+ ){{0,4}}[\w'-]+, )?{name}", " ", words)
+
+
 def _wrong_after_title(letter: Letter, sentence: Sentence, before: Sequence[Sentence]) -> Clash | None:
     """ "She stayed" after a sentence that names nobody but Mr Marsh."""
     opening = re.match(r"(?:he|she)\b", _words(letter, sentence))
@@ -152,7 +159,7 @@ def _wrong_after_title(letter: Letter, sentence: Sentence, before: Sequence[Sent
     wrong, others = _opposite(named[0])
     if wrong is None or others is None or not wrong.match(opening[0]):
         return None
-    rest = _words(letter, last).replace(named[0].text.casefold(), " ")
+    rest = _without(_words(letter, last), named[0])
     if wrong.search(rest) or others.search(rest) or _ANYBODY.search(rest):
         return None
     if any(_could_be_meant(letter, each, wrong, others, False) or list(_names(each, letter)) for each in before[:-1]):

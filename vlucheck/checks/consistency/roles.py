@@ -26,11 +26,23 @@ _SIGNED = re.compile(_ROLE)
 
 _KINDS = {
     "prosecutor": re.compile(r"\b(?:prosecutor|crown advocate|reviewing lawyer)\b"),
-    "liaison": re.compile(r"\b(?:liaison officer|liaison unit manager|liaison manager|vlu manager|complaints? (?:manager|coordinator|co-ordinator|officer)|business manager)\b"),
+    "liaison": re.compile(
+        r"\b(?:liaison officer|liaison unit manager|liaison manager|vlu manager|complaints? (?:manager|coordinator|co-ordinator|officer)|business manager)\b"
+    ),
 }
 _SPOKEN = (
-    ("prosecutor", re.compile(r"\bi am the (?:\w+ )?(?:crown )?prosecutor (?:who|in|for|responsible|dealing)\b|\bi am the (?:reviewing )?lawyer (?:who|in|for)\b")),
-    ("liaison", re.compile(r"\bi (?:am|work as) (?:the|a|one of the) (?:victim liaison officer|complaints? (?:manager|coordinator|co-ordinator)|manager of the victim liaison unit)\b|\bi manage the victim liaison unit\b")),
+    (
+        "prosecutor",
+        re.compile(
+            r"\bi am the (?:\w+ )?(?:crown )?prosecutor (?:who|in|for|responsible|dealing)\b|\bi am the (?:reviewing )?lawyer (?:who|in|for)\b"
+        ),
+    ),
+    (
+        "liaison",
+        re.compile(
+            r"\bi (?:am|work as) (?:the|a|one of the) (?:victim liaison officer|complaints? (?:manager|coordinator|co-ordinator)|manager of the victim liaison unit)\b|\bi manage the victim liaison unit\b"
+        ),
+    ),
 )
 
 
@@ -43,7 +55,9 @@ def roles_that_differ(letter: Letter) -> Iterator[Clash]:
 def _by_kind(letter: Letter) -> Iterator[Clash]:
     """A lawyer in the letter and an officer of the unit under it, or the other way round, in whatever words."""
     signature = letter.part_lines(Part.SIGNATURE)
-    signed = [(kind, line, m) for line in signature for kind, words in _KINDS.items() if (m := words.search(fold(line.text)))]
+    signed = [
+        (kind, line, m) for line in signature for kind, words in _KINDS.items() if (m := words.search(fold(line.text)))
+    ]
     if len({kind for kind, _, _ in signed}) != 1:
         return
     kind, line, match = signed[0]

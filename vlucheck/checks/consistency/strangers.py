@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from vlucheck.checks.consistency.cast import accused_of, in_body, speaks_of_several_accused, stands_as_accused
+from vlucheck.checks.consistency.cast import accused_of, in_body, stands_as_accused
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.names import is_introduced, speaks_of_two_people
 from vlucheck.checks.consistency.spelling import bare, nearly_same

@@ -14,13 +14,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PLANNED = frozenset(
-    "list fix set schedule book arrange plan due adjourn postpone move put relist agree expect intend promise offer invite"
-    " call require need ask tell say write hope adjourn delay extend remand bail suspend order confirm notify inform give"
-    " send choose know think mean make want bring change keep hold believe suggest have be get receive allocate reserve"
-    " announce warn summon direct name rearrange rebook reschedule"
-    .split()
+    ["list", "fix", "set", "schedule", "book", "arrange", "plan", "due", "adjourn", "postpone", "move", "put", "relist", "agree", "expect", "intend", "promise", "offer", "invite", "call", "require", "need", "ask", "tell", "say", "write", "hope", "adjourn", "delay", "extend", "remand", "bail", "suspend", "order", "confirm", "notify", "inform", "give", "send", "choose", "know", "think", "mean", "make", "want", "bring", "change", "keep", "hold", "believe", "suggest", "have", "be", "get", "receive", "allocate", "reserve", "announce", "warn", "summon", "direct", "name", "rearrange", "rebook", "reschedule"]
 )
-_TOLD_OF_THEN = frozenset("say tell write promise hope think expect agree state suggest believe ask know inform".split())
+_TOLD_OF_THEN = frozenset(
+    ["say", "tell", "write", "promise", "hope", "think", "expect", "agree", "state", "suggest", "believe", "ask", "know", "inform"]
+)
 _INCIDENT = re.compile(
     r"\b(?:death|assault|attack|incident|burglary|robbery|collision|theft|stabbing|fire|crash|murder|killing|accident"
     r"|break-in|what happened|stolen|taken|hurt|injured|loss of your \w+)\b[^.;:]{0,90}? on (?:the )?"
@@ -68,7 +66,8 @@ def _is_told_as_past(letter: Letter, sentence: Sentence, mention: DateMention) -
     if any(child.tag_ in ("MD", "TO") for child in auxiliaries):
         return False
     past = verb.tag_ == "VBD" or any(child.tag_ in ("VBD", "VBZ", "VBP") for child in auxiliaries)
-    return past and verb.tag_ in ("VBD", "VBN") and not _hangs_on_a_plan(verb)
+    did = any(child.lower_ == "did" for child in auxiliaries)
+    return past and (did or verb.tag_ in ("VBD", "VBN")) and not _hangs_on_a_plan(verb)
 
 
 def _hangs_on_a_plan(verb: "Token") -> bool:
@@ -82,8 +81,16 @@ def _is_still_to_come(letter: Letter, sentence: Sentence, mention: DateMention) 
     verb = _verb_of(sentence, mention)
     if verb is None or not _BY.search(before):
         return False
-    will = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.lower_ in ("will", "shall", "'ll")]
-    please = verb.tag_ in ("VB", "VBP") and any(child.lower_ == "please" for child in verb.children) and " by " in before[-18:]
+    will = [
+        child
+        for child in verb.children
+        if child.dep_ in ("aux", "auxpass") and child.lower_ in ("will", "shall", "'ll")
+    ]
+    please = (
+        verb.tag_ in ("VB", "VBP")
+        and any(child.lower_ == "please" for child in verb.children)
+        and " by " in before[-18:]
+    )
     told = any(parent.lemma_.lower() in _TOLD_OF_THEN and parent.tag_ in ("VBD", "VBN") for parent in verb.ancestors)
     return bool(will or please) and not told
 
@@ -108,7 +115,9 @@ def _verb_of(sentence: Sentence, mention: DateMention) -> "Token | None":
 
 def _is_a_place(token: "Token") -> bool:
     """Whether the noun only says where: "in a shop on 11 May"."""
-    return token.pos_ == "NOUN" and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "outside", "near", "from")
+    return (
+        token.pos_ == "NOUN" and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "outside", "near", "from")
+    )
 
 
 def _words(letter: Letter, span: Span) -> str:

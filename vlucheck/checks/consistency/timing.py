@@ -12,7 +12,7 @@ from vlucheck.letter.model import DateMention, Letter
 _WRITING = r"(?:letter|e-?mail|request|complaint|compliant|application|message)"
 _DATED = re.compile(
     rf"\b(?:your|the) (?P<what>{_WRITING})(?: for a review| asking for a review)?,? ?(?:is |was |which is |which was )?"
-    r"(?:of|dated) (?:the )?$"
+    r"(?:of|dated) (?:the )?$|\byou (?P<wrote>wrote|e-?mailed|complained)(?: to (?:us|me))? on (?:the )?$"
 )
 _ARRIVED = re.compile(
     r"(?<!\byou )(?<!\bhe )(?<!\bshe )(?<!\bthey )\b(?:rec(?:ei|ie)ved|reached|arrived|came|got"
@@ -55,7 +55,11 @@ _NOT_YET = re.compile(r"\b(?:will|would|shall|to be|may|can|could|until|once|whe
 def letters_dated_after_arrival(letter: Letter) -> Iterator[Clash]:
     """Yield the date of the reader's letter where it is later than the day on which it came, or another one."""
     arrivals = [m for m in letter.dates if m.date and _ARRIVED.search(_before(letter, m))]
-    written = [(m, found["what"]) for m in letter.dates if m.date and (found := _DATED.search(_before(letter, m)))]
+    written = [
+        (m, found["what"] or found["wrote"])
+        for m in letter.dates
+        if m.date and (found := _DATED.search(_before(letter, m)))
+    ]
     if len({m.date for m in arrivals}) != 1 or not written or _SEVERAL.search(letter.folded):
         return
     came = arrivals[0]

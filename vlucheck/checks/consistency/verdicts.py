@@ -13,7 +13,8 @@ _GOES_ON = re.compile(
     r"(?:will|must|is to|is going to|can) (?:now |still |therefore |then )*(?:go (?:on|ahead)|take place|proceed|continue)\b"
     r"|\b(?:the|this|his|her|your) (?:trial|hearing)(?: (?:on|at|of|in|against) [^.;,]{2,70}?)? (?:will|is to|is going to) "
     r"(?:now |still )?(?:start|begin|be heard)\b"
-    r"|\bwill go ahead\b|\b(?:the case|it) (?:goes|will go) on\b"
+    r"|\bwill go ahead\b|\b(?:the case|it) (?:goes|will go) on\b|\bthe case (?:continues|carries on|is still going on)\b"
+    r"|\b(?:the|his|her) trial (?:begins|starts) (?:at|on|in)\b"
     r"|\byou (?:will|must) (?:now |still )?(?:be (?:asked|needed|required|called) to |have to |need to )?"
     r"(?:come to (?:court|give evidence)|give evidence|attend (?:court|the trial))\b"
     rf"|\b{_WHO}(?:will|is to|is going to) (?:now |still |therefore )*(?:be (?:charged|tried|sentenced|prosecuted)"
@@ -25,7 +26,7 @@ _ENDED = re.compile(
     r"(?: against [^.;,]{2,40}?)? (?:is|are|was|were|has been|have been|has|have) (?:now |therefore )?(?:over|ended|stopped"
     r"|discontinued|come to an end|closed|at an end|withdrawn)"
     r"|(?:i|we) (?:have )?(?:therefore |decided to )*(?:stop(?:ped)?|discontinued?|end(?:ed)?) the (?:case|prosecution|proceedings)"
-    r"|(?:decided|decision) not to (?:charge|prosecute)|will not be (?:charged|prosecuted)"
+    r"|(?:decided|decision) not to (?:charge|prosecute)|(?:will|should|would|is|are) not (?:to )?be (?:charged|prosecuted)"
     r"|(?:hearing|trial)[^.;]{0,90}(?:has been|is|was) cancelled)\b"
 )
 _NOT_HERE = re.compile(
@@ -53,7 +54,9 @@ _CONVICTED = re.compile(
     r"(?:him|her|them|(?:mr|mrs|ms|miss) (?:(?!not\b)[\w'-]+ ){1,3}?) ?(?:guilty\b|(?=of\b|[.,;]))"
 )
 _SUPPOSED = re.compile(r"\b(?:until|before|once|when|if|unless|whether|as though|as if|after|asked|said|thought)\b")
-_DISAGREES = re.compile(r"\bi (?:do not|don't|cannot|am unable to) agree (?:with|that) (?:the|that|their|her|his|my colleague's) (?:first |original |earlier )?(?:decision|view)\b")
+_DISAGREES = re.compile(
+    r"\bi (?:do not|don't|cannot|am unable to) agree (?:with|that) (?:the|that|their|her|his|my colleague's) (?:first |original |earlier )?(?:decision|view)\b"
+)
 _AGREES = re.compile(
     r"\bi (?:agree|agreed) (?:with|that) (?:the|that) (?:first |original |earlier )?decision\b|\b(?:first |original )?decision "
     r"(?:was right|was correct|stands|must stand)\b|\bi (?:have )?up(?:hold|held) (?:the|that) (?:first |original )?decision\b"
