@@ -28,7 +28,8 @@ _BEFORE_ACCUSED = (
     r"|plea (?:from|by|of)|convictions? of)(?:\s*,)?\s+)"
 )
 _SELF = (
-    r"(?:[Mm]y name is|I am|I’m|I'm|signed by)\s+(?:(?:the |a |your )?(?:(?:Senior|Crown|District|Specialist|Deputy|Chief"
+    r"(?:[Mm]y name is|I am|I’m|I'm|signed by)\s+(?:(?:the |a |your )?(?:(?:Senior|Crown|District|Specialist|Deputy"
+    r"|Chief"
     r"|Victim|Liaison|Reviewing|Area) )*(?:Prosecutor|Officer|Manager|Lawyer),? )?"
 )
 

@@ -25,17 +25,20 @@ _BESIDE_ACCUSED = tuple(
         rf"\b(?:case|evidence|charges?|proceedings|prosecution|allegations?) against {_PRONOUN}\b"
         r"(?= (?:was|were|is|are|has|had|have|could|can|cannot|would|will|may|and|or|in|at|on|to|for|because|should"
         r"|came|comes)\b|[.,;:?)])",
-        rf"\b{_PRONOUN} (?:(?:was|is|has|had|will|would|should|could|can|cannot|be|been|not|to|now|then|also|still|later"
+        rf"\b{_PRONOUN} (?:(?:was|is|has|had|will|would|should|could|can|cannot|be|been|not|to|now|then|also|still"
+        rf"|later"
         r"|never|then) )+(?:charged with|charged|prosecuted|acquitted|convicted|sentenced|remanded)\b",
         rf"\b{_PRONOUN} (?:(?:had|has|then|first|later) )*pleaded (?:not )?guilty\b",
-        rf"\bprove (?:to (?:the|a) (?:court|jury) )?that {_PRONOUN} (?:was reckless|meant|intended|knew|was the (?:man|woman"
+        rf"\bprove (?:to (?:the|a) (?:court|jury) )?that {_PRONOUN} (?:was reckless|meant|intended|knew|was the "
+        rf"(?:man|woman"
         r"|person|one|driver|attacker)|did it|was guilty|committed)\b",
         rf"\b{_PRONOUN} (?:bail|trial|plea|solicitors?|defence (?:team|lawyers?|statement)|acquittal|conviction)\b",
     )
 )
 _GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _BEFORE_VICTIM = re.compile(
-    r"\b(?:(?:assault|attack)s? (?:on|upon|against)|robbery of|burglary (?:of|at the home of)|theft from|(?:taken|stolen)"
+    r"\b(?:(?:assault|attack)s? (?:on|upon|against)|robbery of|burglary (?:of|at the home of)|theft from|(?:taken"
+    r"|stolen)"
     r" from|harassment of|stalking of|rape of|assaulted|attacked|robbed|injured) $"
 )
 _CAUSED = re.compile(r"\bcaus(?:e|ed|ing) $")

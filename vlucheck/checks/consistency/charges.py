@@ -14,8 +14,10 @@ from vlucheck.findings import Confidence
 from vlucheck.letter.model import Letter, Part
 
 _CHARGED = re.compile(
-    r"\b(?:charges? of|charg(?:e|ed|ing) (?:[\w\'-]+ ){0,4}with|offences? of|counts? of|accused of|guilty of|convicted of|acquitted of"
-    r"|prosecuted for|tried for|trial for|case of|prosecution for)(?: (?:an?|the|one|this|attempted|offence of|count of))*"
+    r"\b(?:charges? of|charg(?:e|ed|ing) (?:[\w\'-]+ ){0,4}with|offences? of|counts? of|accused of|guilty of"
+    r"|convicted of|acquitted of"
+    r"|prosecuted for|tried for|trial for|case of|prosecution for)(?: (?:an?|the|one|this|attempted|offence of|count "
+    r"of))*"
     r" (?:and )?$"
 )
 _WAS_CHARGED = re.compile(
@@ -24,9 +26,12 @@ _WAS_CHARGED = re.compile(
 _DEFINITE = re.compile(r"\b(?:the|this|that) (?:attempted |alleged |reported |armed )?$")
 _CASE = re.compile(r" (?:case|charge)\b")
 _HEDGED = re.compile(
-    r"\b(?:instead|alternative\w*|lesser|reduced|replac\w+|altered|amended|changed|substitut\w+|downgraded|another|other"
-    r"|different|also|as well|would need|would have|rather than|difference|unlike|considered|consider|not (?:charged|with|an?|enough)|previous\w*"
-    r"|earlier|if|whether|more serious|less serious|worse|you (?:say|said|ask|asked|think|told|feel|mention\w*|report\w*)"
+    r"\b(?:instead|alternative\w*|lesser|reduced|replac\w+|altered|amended|changed|substitut\w+|downgraded|another"
+    r"|other"
+    r"|different|also|as well|would need|would have|rather than|difference|unlike|considered|consider|not (?:charged"
+    r"|with|an?|enough)|previous\w*"
+    r"|earlier|if|whether|more serious|less serious|worse|you (?:say|said|ask|asked|think|told|feel|mention\w*"
+    r"|report\w*)"
     r"|such as|anyone|victims of|survivors)\b|\?"
 )
 _SECTION = re.compile(r"\b(?:section|s\.?) ?(?P<n>\d{2,3}[a-z]?)\b")

@@ -8,13 +8,15 @@ from vlucheck.document import Span
 from vlucheck.letter.model import Letter, Part
 
 _NO_COURT = re.compile(
-    r"\bmagistrates?'?s? crown court\b|\bcrown magistrates'? court\b|\bcrown county court\b|\bmagistrates'? county court\b"
+    r"\bmagistrates?'?s? crown court\b|\bcrown magistrates'? court\b|\bcrown county court\b|\bmagistrates'? county "
+    r"court\b"
     r"|\bcounty crown court\b"
 )
 _MAGISTRATES = re.compile(r"\bmagistrates'? court\b")
 _CROWN = re.compile(r"\bcrown court\b")
 _AT_TRIAL = re.compile(
-    r"\b(?:trial|offered no evidence|what happened|verdict|tried)\b[^.;]{0,60} (?:at|in|before) (?:the )?(?:[\w'-]+ ){0,3}"
+    r"\b(?:trial|offered no evidence|what happened|verdict|tried)\b[^.;]{0,60} (?:at|in|before) (?:the )?(?:[\w'-]+ "
+    r"){0,3}"
     r"magistrates'? court\b"
 )
 _JURY = re.compile(r"\b(?:a|the) jury\b(?! or\b)")

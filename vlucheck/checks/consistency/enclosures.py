@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.document import Span
 from vlucheck.letter.model import Letter, Part, Sentence, fold
+from vlucheck.letter.wordlists import SMALL_WORDS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,20 +23,19 @@ _LISTED = re.compile(
     r"\b(?:encs?|encl|enclosures?|attachments?|attached)\b\s*[.:)(]|^\s*(?:encs?|encl|enclosures?)\b", re.MULTILINE
 )
 _LABEL = re.compile(
-    r"^\W*(?:encs?|encl|enclosures?|enclosed|attachments?|attached|with this letter)\b\.?\s*(?:\(\d+\)|\d+(?=\s*[:.-]))?\s*[:.-]*\s*",
+    r"^\W*(?:encs?|encl|enclosures?|enclosed|attachments?|attached|with this letter)\b\.?\s*(?:\(\d+\)"
+    r"|\d+(?=\s*[:.-]))?\s*[:.-]*\s*",
     re.IGNORECASE,
 )
 _NUMBERING = re.compile(r"^\W*(?:\(?(?:\d{1,2}|[a-z])[.)])?\s*[-•*]?\s*", re.IGNORECASE)
 _MENTIONED = re.compile(r"\b(?:enclos|attach|leaflet|booklet|factsheet|with this letter|copy of|form|guide)\w*")
 _VERBS = frozenset({"enclose", "attach", "include"})
 _LEAFLETS = frozenset({"leaflet", "booklet", "factsheet", "guide", "sheet", "information", "brochure", "fact"})
-_EMPTY = frozenset(
-    ["the", "a", "an", "of", "and", "for", "our", "your", "this", "that", "with", "about", "from", "to", "in", "on", "copy", "it", "them", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)
 
 
 def enclosures_not_listed(letter: Letter) -> Iterator[Clash]:
-    """Yield the first place that speaks of an enclosure in a letter that lists none, and each that a list leaves out."""
+    """Yield the first place that speaks of an enclosure in a letter that lists none, and each that a list leaves "
+    "out."""
     items = _items(letter)
     if items:
         yield from _left_out(letter, items)
@@ -115,7 +115,7 @@ def _items(letter: Letter) -> list[Span]:
 
 def _content(words: str) -> set[str]:
     """The words that tell one enclosure from another, each without its ending."""
-    plain = {word.removesuffix("'s").rstrip("s'") for word in re.findall(r"[a-z][a-z'-]{2,}", words)} - _EMPTY
+    plain = {word.removesuffix("'s").rstrip("s'") for word in re.findall(r"[a-z][a-z'-]{2,}", words)} - SMALL_WORDS
     return plain | ({"leaflet"} if plain & _LEAFLETS else set())
 
 

@@ -55,10 +55,11 @@ def letters_on_two_days(letter: Letter) -> Iterator[Clash]:
     if len(counts) != 2 or _are_several(letter, "the letter"):
         return
     (usual, often), (odd, once) = counts.most_common()
-    if often > 1 and once == 1 and usual and odd and (usual.year, usual.month) == (odd.year, odd.month):
-        if distance(str(usual.day), str(odd.day)) == 1:
-            wrong, right = (next(m for m in dated if m.date == day) for day in (odd, usual))
-            yield Clash(wrong.span, right.span, {"event": "the letter"})
+    if often < 2 or once > 1 or not usual or not odd or (usual.year, usual.month) != (odd.year, odd.month):
+        return
+    if distance(str(usual.day), str(odd.day)) == 1:
+        wrong, right = (next(m for m in dated if m.date == day) for day in (odd, usual))
+        yield Clash(wrong.span, right.span, {"event": "the letter"})
 
 
 def _event(letter: Letter, mention: DateMention) -> str | None:

@@ -12,7 +12,8 @@ _KIN = (
     r"|uncle|aunt|nephew|niece|cousin|friend)"
 )
 _NAMED = re.compile(
-    rf"\b[Yy]our (?:late |dear |beloved |own |little |young |eldest |youngest )*(?P<kin>{_KIN}),? (?P<name>[A-Z]\w{{2,}})\b"
+    rf"\b[Yy]our (?:late |dear |beloved |own |little |young |eldest |youngest )*(?P<kin>{_KIN}),? "
+    rf"(?P<name>[A-Z]\w{{2,}})\b"
 )
 _LOST = re.compile(
     rf"\b(?:death|loss|killing|murder|passing) of your (?:late |dear |beloved |\w+-year-old )*(?P<kin>{_KIN})\b"
@@ -33,7 +34,8 @@ _PARTS = (Part.BODY, Part.SUBJECT, Part.HEADING)
 
 
 def relatives_two_ways(letter: Letter) -> Iterator[Clash]:
-    """Yield the second word for one relative: "your daughter Samuel" where "your son Samuel" stood, or another death."""
+    """Yield the second word for one relative: "your daughter Samuel" where "your son Samuel" stood, or another "
+    "death."""
     seen: dict[str, tuple[str, Span]] = {}
     for line in letter.part_lines(*_PARTS):
         for found in _NAMED.finditer(line.text):

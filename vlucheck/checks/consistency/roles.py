@@ -27,20 +27,23 @@ _SIGNED = re.compile(_ROLE)
 _KINDS = {
     "prosecutor": re.compile(r"\b(?:prosecutor|crown advocate|reviewing lawyer)\b"),
     "liaison": re.compile(
-        r"\b(?:liaison officer|liaison unit manager|liaison manager|vlu manager|complaints? (?:manager|coordinator|co-ordinator|officer)|business manager)\b"
+        r"\b(?:liaison officer|liaison unit manager|liaison manager|vlu manager|complaints? (?:manager|coordinator"
+        r"|co-ordinator|officer)|business manager)\b"
     ),
 }
 _SPOKEN = (
     (
         "prosecutor",
         re.compile(
-            r"\bi am the (?:\w+ )?(?:crown )?prosecutor (?:who|in|for|responsible|dealing)\b|\bi am the (?:reviewing )?lawyer (?:who|in|for)\b"
+            r"\bi am the (?:\w+ )?(?:crown )?prosecutor (?:who|in|for|responsible|dealing)\b|\bi am the (?:reviewing "
+            r")?lawyer (?:who|in|for)\b"
         ),
     ),
     (
         "liaison",
         re.compile(
-            r"\bi (?:am|work as) (?:the|a|one of the) (?:victim liaison officer|complaints? (?:manager|coordinator|co-ordinator)|manager of the victim liaison unit)\b|\bi manage the victim liaison unit\b"
+            r"\bi (?:am|work as) (?:the|a|one of the) (?:victim liaison officer|complaints? (?:manager|coordinator"
+            r"|co-ordinator)|manager of the victim liaison unit)\b|\bi manage the victim liaison unit\b"
         ),
     ),
 )

@@ -9,16 +9,11 @@ from vlucheck.checks.consistency.timing import events_past_and_to_come
 from vlucheck.document import Span
 from vlucheck.findings import Confidence
 from vlucheck.letter.model import DateMention, Letter, Sentence
+from vlucheck.letter.wordlists import PLANNING_VERBS, TELLING_VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PLANNED = frozenset(
-    ["list", "fix", "set", "schedule", "book", "arrange", "plan", "due", "adjourn", "postpone", "move", "put", "relist", "agree", "expect", "intend", "promise", "offer", "invite", "call", "require", "need", "ask", "tell", "say", "write", "hope", "adjourn", "delay", "extend", "remand", "bail", "suspend", "order", "confirm", "notify", "inform", "give", "send", "choose", "know", "think", "mean", "make", "want", "bring", "change", "keep", "hold", "believe", "suggest", "have", "be", "get", "receive", "allocate", "reserve", "announce", "warn", "summon", "direct", "name", "rearrange", "rebook", "reschedule"]
-)
-_TOLD_OF_THEN = frozenset(
-    ["say", "tell", "write", "promise", "hope", "think", "expect", "agree", "state", "suggest", "believe", "ask", "know", "inform"]
-)
 _INCIDENT = re.compile(
     r"\b(?:death|assault|attack|incident|burglary|robbery|collision|theft|stabbing|fire|crash|murder|killing|accident"
     r"|break-in|what happened|stolen|taken|hurt|injured|loss of your \w+)\b[^.;:]{0,90}? on (?:the )?"
@@ -60,7 +55,7 @@ def _is_told_as_past(letter: Letter, sentence: Sentence, mention: DateMention) -
     if _INCIDENT.search(before) and not _NOT_YET.search(_words(letter, sentence.span)):
         return True
     verb = _verb_of(sentence, mention)
-    if verb is None or not _ON.search(before) or verb.lemma_.lower() in _PLANNED:
+    if verb is None or not _ON.search(before) or verb.lemma_.lower() in PLANNING_VERBS:
         return False
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(child.tag_ in ("MD", "TO") for child in auxiliaries):
@@ -91,7 +86,7 @@ def _is_still_to_come(letter: Letter, sentence: Sentence, mention: DateMention) 
         and any(child.lower_ == "please" for child in verb.children)
         and " by " in before[-18:]
     )
-    told = any(parent.lemma_.lower() in _TOLD_OF_THEN and parent.tag_ in ("VBD", "VBN") for parent in verb.ancestors)
+    told = any(parent.lemma_.lower() in TELLING_VERBS and parent.tag_ in ("VBD", "VBN") for parent in verb.ancestors)
     return bool(will or please) and not told
 
 

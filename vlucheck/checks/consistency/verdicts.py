@@ -10,10 +10,13 @@ from vlucheck.letter.model import Letter, Sentence
 _WHO = r"(?:(?:mr|mrs|ms|miss|dr) (?:[\w'-]+ ){1,3}|he |she |they |the (?:defendant|suspect) )"
 _GOES_ON = re.compile(
     r"\b(?:the|this|his|her|your) (?:trial|hearing|case|prosecution)(?: (?:on|at|of|in|against) [^.;,]{2,70}?)? "
-    r"(?:will|must|is to|is going to|can) (?:now |still |therefore |then )*(?:go (?:on|ahead)|take place|proceed|continue)\b"
-    r"|\b(?:the|this|his|her|your) (?:trial|hearing)(?: (?:on|at|of|in|against) [^.;,]{2,70}?)? (?:will|is to|is going to) "
+    r"(?:will|must|is to|is going to|can) (?:now |still |therefore |then )*(?:go (?:on|ahead)|take place|proceed"
+    r"|continue)\b"
+    r"|\b(?:the|this|his|her|your) (?:trial|hearing)(?: (?:on|at|of|in|against) [^.;,]{2,70}?)? (?:will|is to|is "
+    r"going to) "
     r"(?:now |still )?(?:start|begin|be heard)\b"
-    r"|\bwill go ahead\b|\b(?:the case|it) (?:goes|will go) on\b|\bthe case (?:continues|carries on|is still going on)\b"
+    r"|\bwill go ahead\b|\b(?:the case|it) (?:goes|will go) on\b|\bthe case (?:continues|carries on|is still going "
+    r"on)\b"
     r"|\b(?:the|his|her) trial (?:begins|starts) (?:at|on|in)\b"
     r"|\byou (?:will|must) (?:now |still )?(?:be (?:asked|needed|required|called) to |have to |need to )?"
     r"(?:come to (?:court|give evidence)|give evidence|attend (?:court|the trial))\b"
@@ -23,28 +26,37 @@ _GOES_ON = re.compile(
 )
 _ENDED = re.compile(
     r"\b(?:offered no evidence|no evidence was offered|offer(?:ing)? no evidence|(?:case|proceedings|prosecution)"
-    r"(?: against [^.;,]{2,40}?)? (?:is|are|was|were|has been|have been|has|have) (?:now |therefore )?(?:over|ended|stopped"
+    r"(?: against [^.;,]{2,40}?)? (?:is|are|was|were|has been|have been|has|have) (?:now |therefore )?(?:over|ended"
+    r"|stopped"
     r"|discontinued|come to an end|closed|at an end|withdrawn)"
-    r"|(?:i|we) (?:have )?(?:therefore |decided to )*(?:stop(?:ped)?|discontinued?|end(?:ed)?) the (?:case|prosecution|proceedings)"
-    r"|(?:decided|decision) not to (?:charge|prosecute)|(?:will|should|would|is|are) not (?:to )?be (?:charged|prosecuted)"
+    r"|(?:i|we) (?:have )?(?:therefore |decided to )*(?:stop(?:ped)?|discontinued?|end(?:ed)?) the (?:case"
+    r"|prosecution|proceedings)"
+    r"|(?:decided|decision) not to (?:charge|prosecute)|(?:will|should|would|is|are) not (?:to )?be (?:charged"
+    r"|prosecuted)"
     r"|(?:hearing|trial)[^.;]{0,90}(?:has been|is|was) cancelled)\b"
 )
 _NOT_HERE = re.compile(
     r"\b(?:not|no|nobody|never|if|had|would|could|whether|unless|should|might|may|said|told|asked|thought|inquest"
-    r"|civil|again|restart\w*|family court|until|when|review|complaint|appeal|other|another|different|before|were|was|n't)\b|n't\b|\?|\""
+    r"|civil|again|restart\w*|family court|until|when|review|complaint|appeal|other|another|different|before|were"
+    r"|was|n't)\b|n't\b|\?|\""
 )
 _SOMETHING_ELSE = re.compile(
-    r"\b(?:other|another|second|remaining|separate|different|first|one of the) (?:\w+ )?(?:charges?|cases?|man|men|woman|women"
-    r"|defendants?|suspects?|offences?|trials?|people|person|boys?|girls?)\b|\bco-(?:defendant|accused)|\bboth (?:men|women|charges"
-    r"|defendants)\b|\btwo (?:men|women|charges|defendants|people)\b|\bstill (?:faces|charged)|\bagainst (?:the )?others?\b"
+    r"\b(?:other|another|second|remaining|separate|different|first|one of the) (?:\w+ )?(?:charges?|cases?|man|men"
+    r"|woman|women"
+    r"|defendants?|suspects?|offences?|trials?|people|person|boys?|girls?)\b|\bco-(?:defendant|accused)|\bboth "
+    r"(?:men|women|charges"
+    r"|defendants)\b|\btwo (?:men|women|charges|defendants|people)\b|\bstill (?:faces|charged)|\bagainst (?:the "
+    r")?others?\b"
     r"|\boverturn\w*\b|\bpleaded guilty to\b"
 )
 _SOMEBODY_ELSE = re.compile(
-    r"\b(?:other|another|second) (?:\w+ )?(?:cases?|man|men|woman|women|defendants?|suspects?|people|person|boys?|girls?)\b"
+    r"\b(?:other|another|second) (?:\w+ )?(?:cases?|man|men|woman|women|defendants?|suspects?|people|person|boys?"
+    r"|girls?)\b"
     r"|\bco-(?:defendant|accused)|\bboth (?:men|women|defendants)\b|\btwo (?:men|women|defendants|people)\b"
 )
 _OVER = re.compile(
-    r"\b(?:the|your|this) case(?: against [^.;,]{2,40}?)? (?:has (?:now )?been|is(?: now)?|was) (?:discontinued|stopped|over|closed"
+    r"\b(?:the|your|this) case(?: against [^.;,]{2,40}?)? (?:has (?:now )?been|is(?: now)?|was) (?:discontinued"
+    r"|stopped|over|closed"
     r"|at an end|withdrawn|ended)\b|\bthe trial (?:will not|is not going to) (?:now )?(?:go ahead|take place)\b"
     r"|\b(?:offered no evidence|no evidence was offered)\b|\bwill not be charged\b"
 )
@@ -55,11 +67,14 @@ _CONVICTED = re.compile(
 )
 _SUPPOSED = re.compile(r"\b(?:until|before|once|when|if|unless|whether|as though|as if|after|asked|said|thought)\b")
 _DISAGREES = re.compile(
-    r"\bi (?:do not|don't|cannot|am unable to) agree (?:with|that) (?:the|that|their|her|his|my colleague's) (?:first |original |earlier )?(?:decision|view)\b"
+    r"\bi (?:do not|don't|cannot|am unable to) agree (?:with|that) (?:the|that|their|her|his|my colleague's) "
+    r"(?:first |original |earlier )?(?:decision|view)\b"
 )
 _AGREES = re.compile(
-    r"\bi (?:agree|agreed) (?:with|that) (?:the|that) (?:first |original |earlier )?decision\b|\b(?:first |original )?decision "
-    r"(?:was right|was correct|stands|must stand)\b|\bi (?:have )?up(?:hold|held) (?:the|that) (?:first |original )?decision\b"
+    r"\bi (?:agree|agreed) (?:with|that) (?:the|that) (?:first |original |earlier )?decision\b|\b(?:first |original "
+    r")?decision "
+    r"(?:was right|was correct|stands|must stand)\b|\bi (?:have )?up(?:hold|held) (?:the|that) (?:first |original "
+    r")?decision\b"
 )
 _NOT_CHARGED = re.compile(rf"\b{_WHO}will (?:therefore |still )*not be (?:charged|prosecuted)\b")
 _CHARGED = re.compile(rf"\b{_WHO}(?:will|is to) (?:now |therefore )*be (?:charged|prosecuted)\b")
