@@ -7,6 +7,7 @@ from vlucheck.checks.consistency.cast import (
     accused_of,
     gender_of_accused,
     in_body,
+    place_as_accused,
     speaks_of_several_accused,
     stands_as_accused,
 )
@@ -78,9 +79,10 @@ def accused_taken_for_victims(letter: Letter) -> Iterator[Clash]:
     for person in accused_of(letter):
         for mention in in_body(person):
             if _stands_as_victim(letter, mention):
-                other = next((m for m in person.mentions if m != mention and stands_as_accused(letter, m)), None)
+                others = (place_as_accused(letter, m) for m in person.mentions if m != mention)
+                other = next((place for place in others if place), None)
                 if other is not None:
-                    yield Clash(mention.span, other.span)
+                    yield Clash(mention.span, other)
 
 
 def _stands_as_victim(letter: Letter, mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vlucheck.document import Span
 from vlucheck.letter.model import Letter, Mention, Part, Person, Role
 
 _MALE, _FEMALE = frozenset({"mr", "sir", "lord"}), frozenset({"mrs", "ms", "miss", "lady", "dame"})
@@ -61,6 +62,15 @@ def in_body(person: Person) -> Iterator[Mention]:
 
 def stands_as_accused(letter: Letter, mention: Mention) -> bool:
     """Whether the words beside the name are those that stand beside the accused: "against Mr Marsh"."""
-    before = letter.folded[max(0, mention.span.start - 40) : mention.span.start]
+    return place_as_accused(letter, mention) is not None
+
+
+def place_as_accused(letter: Letter, mention: Mention) -> Span | None:
+    """The name with the words that show it as that of the accused ("Mr Marsh was charged"), or None."""
+    start = max(0, mention.span.start - 40)
+    before = letter.folded[start : mention.span.start]
+    lead = _BEFORE_ACCUSED.search(before)
+    if lead:
+        return Span(start + lead.start(), mention.span.end)
     after = _AFTER_ACCUSED.match(letter.folded, mention.span.end)
-    return bool(_BEFORE_ACCUSED.search(before) or (after and not _REPORTED_BY.search(before)))
+    return Span(mention.span.start, after.end()) if after and not _REPORTED_BY.search(before) else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.outcomes import case_over_and_tried
 from vlucheck.document import Span
 from vlucheck.letter.model import Letter, Sentence
 
@@ -83,7 +84,7 @@ _CHARGED = re.compile(rf"\b{_WHO}(?:will|is to) (?:now |therefore )*be (?:charge
 def ended_and_going_on(letter: Letter) -> Iterator[Clash]:
     """Yield where a case that has ended still goes to court."""
     ended = _first(letter, _ENDED)
-    if ended is None or _SOMETHING_ELSE.search(letter.folded):
+    if ended is None or _SOMETHING_ELSE.search(letter.folded) or any(case_over_and_tried(letter)):
         return
     for sentence in letter.sentences:
         words = _words(letter, sentence)
