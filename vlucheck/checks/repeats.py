@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from vlucheck.document import Span
 from vlucheck.letter.model import Letter
@@ -19,8 +20,17 @@ def repeats(letter: Letter, settings: Mapping[str, object]) -> Iterator[Span]:
     doubled = list(_seconds(paragraphs, settings, _number(settings, "paragraph-words")))
     yield from doubled
     sentences = [(s.span, _words(letter, s.span)) for s in letter.sentences]
-    for span in _seconds(sentences, settings, _number(settings, "sentence-words")):
+    again = [*_seconds(sentences, settings, _number(settings, "sentence-words")), *_twice_in_a_row(sentences, settings)]
+    for span in dict.fromkeys(again):
         if not any(whole.covers(span) for whole in doubled):
+            yield span
+
+
+def _twice_in_a_row(sentences: list[tuple[Span, Words]], settings: Mapping[str, object]) -> Iterator[Span]:
+    """The second of two equal sentences that follow each other, however short: nobody says a thing twice at once."""
+    least = _number(settings, "next-words")
+    for (_, before), (span, words) in pairwise(sentences):
+        if before == words and len(words) >= least:
             yield span
 
 

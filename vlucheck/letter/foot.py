@@ -12,7 +12,7 @@ _SIGN_OFF = re.compile(
     r"|(?:kind(?:est)?|best|warm(?:est)?) (?:regards?|wishes)"
     r"|regards\b|best$|best wishes|every good wish|(?:many|with) thanks$|respectfully|cordially"
     r"|with (?:sympathy|condolences|sincere sympathy)"
-    r"|(?:deepest|sincere|heartfelt) (?:sympathy|condolences))"
+    r"|(?:deepest|sincere|heartfelt) (?:sympathy|condolences)|yn gywir\b|yn bur\b|cofion\b)"
 )
 _WISHES = re.compile(
     r"\byour'?s (?:very |most )?(?:sincerely|faithfully|truly)\b"

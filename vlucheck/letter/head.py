@@ -11,7 +11,7 @@ from vlucheck.letter.references import LABEL, URN
 
 POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b")
 _SALUTATION = re.compile(
-    r"(?:dear\b|to whom it may concern|hi\b|hello\b|hallo\b|good (?:morning|afternoon|evening|day)\b"
+    r"(?:dear\b|annwyl\b|to whom it may concern|hi\b|hello\b|hallo\b|good (?:morning|afternoon|evening|day)\b"
     r"|(?:sir|madam)[,s]?$)"
 )
 _PRIVATE = re.compile(

@@ -27,7 +27,11 @@ _BEFORE_ACCUSED = (
     r"|defendants?|suspects?|accused|arrest(?:ed)?|acquit(?:ted)?|convict(?:ed)?|trial of|case of"
     r"|plea (?:from|by|of)|convictions? of)(?:\s*,)?\s+)"
 )
-_SELF = r"(?:[Mm]y name is|I am|I’m|I'm|signed by)\s+"
+_SELF = (
+    r"(?:[Mm]y name is|I am|I’m|I'm|signed by)\s+(?:(?:the |a |your )?(?:(?:Senior|Crown|District|Specialist|Deputy"
+    r"|Chief"
+    r"|Victim|Liaison|Reviewing|Area) )*(?:Prosecutor|Officer|Manager|Lawyer),? )?"
+)
 
 
 _AFTER_NAMES = frozenset({"esq", "obe", "mbe", "cbe", "jp", "kc", "qc", "mp", "phd", "snr", "jnr"})
@@ -76,8 +80,19 @@ def find_namings(lines: Sequence[Line], patterns: NamePatterns) -> Iterator[Nami
         text = re.sub(r"\s", " ", line.text)
         for match in patterns.titled.finditer(text):
             yield from _naming(match, line, None)
+        if line.part is Part.SUBJECT:
+            yield from _in_subject(line, patterns)
         if line.part not in (Part.LETTERHEAD, Part.ADDRESS, Part.SIGNATURE, Part.FOOTER):
             yield from _with_role(text, line, patterns)
+
+
+def _in_subject(line: Line, patterns: NamePatterns) -> Iterator[Naming]:
+    """The name that a subject begins with: "Re: Marcus Tilley", "CALLUM DEANE - ROBBERY"."""
+    lead = re.match(r"\W*(?:(?i:re|subject|your case|the case of|case of)\b[:\s]*)?", line.text)
+    start = lead.end() if lead else 0
+    match = patterns.full.match(line.text, start)
+    if match and match["first"] and re.match(r"\s*(?:[-–—:,(|]|$)", line.text[match.end() :]):
+        yield from _naming(match, line, None)
 
 
 def _with_role(text: str, line: Line, patterns: NamePatterns) -> Iterator[Naming]:

@@ -33,7 +33,8 @@ NOT_NAMES = _words(
     "police officer act code right review scheme justice department care stage complaint complaints appeals chief "
     "senior magistrates friday monday tuesday wednesday thursday saturday sunday january february march april may "
     "june july august september october november december the this that these those i we you he she it they your "
-    "our my his her their in on at if when re dear yours urn ref cps vlu test area nfa vrr sir madam sirs and or "
+    "our my his her their in on at if when re dear yours urn ref cps vlu test area nfa vrr sir madam sirs parents "
+    "family resident residents team annwyl and or "
     "but not for as of to prosecution prosecutor prosecutors liaison public constable sergeant detective judge "
     "district deputy specialist reviewing city council hospital school centre station helpline foundation trust "
     "university please thank"
@@ -46,4 +47,19 @@ OFFICE_WORDS = _words(
     "reviewing lawyer private confidential address reference sincerely faithfully telephone street january "
     "february march april august september october november december monday tuesday wednesday thursday friday "
     "saturday sunday coordinator administrator"
+)
+
+# Verbs of what is planned or said: a day to come may stand beside them in the past ("the trial was fixed for …").
+PLANNING_VERBS = _words(
+    "adjourn agree allocate announce arrange ask bail be believe book bring call change choose confirm delay "
+    "direct due expect extend fix get give have hold hope inform intend invite keep know list make mean move name "
+    "need notify offer order plan postpone promise put rearrange rebook receive relist remand require reschedule "
+    "reserve say schedule send set suggest summon suspend tell think want warn write"
+)
+TELLING_VERBS = _words("agree ask believe expect hope inform know promise say state suggest tell think write")
+
+# Words that do not tell one leaflet or letter from another.
+SMALL_WORDS = _words(
+    "the a an of and for our your this that with about from to in on copy it them january february march april "
+    "may june july august september october november december"
 )

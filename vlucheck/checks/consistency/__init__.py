@@ -5,16 +5,29 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
+from vlucheck.checks.consistency.accused import (
+    accused_taken_for_victims,
+    accused_with_other_pronoun,
+    readers_taken_for_accused,
+)
 from vlucheck.checks.consistency.ages import ages_two_ways
 from vlucheck.checks.consistency.amounts import amounts_that_differ, totals_that_differ
 from vlucheck.checks.consistency.barenames import first_names_spelt_two_ways
+from vlucheck.checks.consistency.charges import (
+    offences_from_nowhere,
+    sections_of_other_offences,
+    subjects_of_other_offences,
+)
 from vlucheck.checks.consistency.clash import Clash, finding_of
 from vlucheck.checks.consistency.confusion import victim_taken_for_accused
+from vlucheck.checks.consistency.courts import courts_that_cannot_be
 from vlucheck.checks.consistency.dates import impossible_dates, wrong_weekdays
 from vlucheck.checks.consistency.deadlines import wrong_deadlines
-from vlucheck.checks.consistency.enclosures import enclosures_not_listed
+from vlucheck.checks.consistency.enclosures import enclosures_not_listed, enclosures_not_named
 from vlucheck.checks.consistency.events import events_on_two_days
 from vlucheck.checks.consistency.greeting import greeted_names, greeted_titles, impersonal_greetings, misfit_sign_offs
+from vlucheck.checks.consistency.helplines import numbers_of_helplines
+from vlucheck.checks.consistency.kin import relatives_two_ways
 from vlucheck.checks.consistency.names import names_spelt_two_ways
 from vlucheck.checks.consistency.offences import offences_named_two_ways
 from vlucheck.checks.consistency.outcomes import (
@@ -27,9 +40,18 @@ from vlucheck.checks.consistency.pronouns import pronouns_that_differ
 from vlucheck.checks.consistency.references import references_two_ways
 from vlucheck.checks.consistency.replies import replies_on_two_days
 from vlucheck.checks.consistency.roles import roles_that_differ
+from vlucheck.checks.consistency.strangers import accused_from_nowhere
 from vlucheck.checks.consistency.strays import pasted_sentences
-from vlucheck.checks.consistency.timing import events_past_and_to_come, letters_dated_after_arrival
-from vlucheck.checks.consistency.titles import titles_two_ways
+from vlucheck.checks.consistency.tenses import days_past_and_to_come
+from vlucheck.checks.consistency.timing import decisions_after_the_request, letters_dated_after_arrival
+from vlucheck.checks.consistency.titles import titles_against_first_names, titles_two_ways
+from vlucheck.checks.consistency.verdicts import (
+    ended_and_going_on,
+    going_on_and_over,
+    guilty_and_not_guilty,
+    reviews_against_their_outcome,
+)
+from vlucheck.checks.consistency.writer import writers_that_differ
 from vlucheck.findings import Outcome
 from vlucheck.letter.model import Letter
 from vlucheck.rulebook.model import Compare, Rule, Rulebook
@@ -59,11 +81,35 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "age": ages_two_ways,
         "reply-date": replies_on_two_days,
         "dated-after-arrival": letters_dated_after_arrival,
-        "past-and-to-come": events_past_and_to_come,
+        "decision-after-request": decisions_after_the_request,
+        "past-and-to-come": days_past_and_to_come,
         "over-and-tried": case_over_and_tried,
         "review-two-ways": reviews_decided_two_ways,
         "complaint-two-ways": complaints_decided_two_ways,
         "points-answered": points_without_answer,
+        "reader-as-accused": readers_taken_for_accused,
+        "accused-as-hurt": accused_taken_for_victims,
+        "accused-pronoun": accused_with_other_pronoun,
+        "accused-from-nowhere": accused_from_nowhere,
+        "relative": relatives_two_ways,
+        "ended-and-going-on": ended_and_going_on,
+        "going-on-and-over": going_on_and_over,
+        "guilty-and-not-guilty": guilty_and_not_guilty,
+        "review-outcome": reviews_against_their_outcome,
+        "court": courts_that_cannot_be,
+        "enclosure-not-named": enclosures_not_named,
+        "writer-name": writers_that_differ,
+    }
+)
+
+WITH_SETTINGS: Mapping[str, Callable[[Letter, Mapping[str, object]], Iterable[Clash]]] = MappingProxyType(
+    {
+        "pasted": pasted_sentences,
+        "offence-from-nowhere": offences_from_nowhere,
+        "offence-of-subject": subjects_of_other_offences,
+        "section-number": sections_of_other_offences,
+        "helpline": numbers_of_helplines,
+        "title-and-first-name": titles_against_first_names,
     }
 )
 
@@ -91,6 +137,7 @@ def _comparison(test: Compare) -> Comparison | None:
     """The comparison of this name, if it is one of this check; the one of offences is told which are mixed up."""
     if test.check == "offence":
         return partial(offences_named_two_ways, pairs=test.settings)
-    if test.check == "pasted":
-        return partial(pasted_sentences, settings=test.settings)
+    if test.check in WITH_SETTINGS:
+        compare, settings = WITH_SETTINGS[test.check], test.settings
+        return lambda letter: compare(letter, settings)
     return COMPARISONS.get(test.check)

@@ -1,11 +1,16 @@
-"""What the letter says it encloses → is it in the list at its end?"""
+"""What the letter says it encloses → is it in the list at its end, and does the letter speak of all that is there?"""
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.document import Span
-from vlucheck.letter.model import Letter, Part
+from vlucheck.letter.model import Letter, Part, Sentence, fold
+from vlucheck.letter.wordlists import SMALL_WORDS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _ENCLOSED = re.compile(
     r"\b(?:i|we) (?:have |am |are |also |now )*(?:enclos(?:e|ed|ing)|attach(?:ed|ing)?)\b"
@@ -17,14 +22,102 @@ _ENCLOSED = re.compile(
 _LISTED = re.compile(
     r"\b(?:encs?|encl|enclosures?|attachments?|attached)\b\s*[.:)(]|^\s*(?:encs?|encl|enclosures?)\b", re.MULTILINE
 )
+_LABEL = re.compile(
+    r"^\W*(?:encs?|encl|enclosures?|enclosed|attachments?|attached|with this letter)\b\.?\s*(?:\(\d+\)"
+    r"|\d+(?=\s*[:.-]))?\s*[:.-]*\s*",
+    re.IGNORECASE,
+)
+_NUMBERING = re.compile(r"^\W*(?:\(?(?:\d{1,2}|[a-z])[.)])?\s*[-•*]?\s*", re.IGNORECASE)
+_MENTIONED = re.compile(r"\b(?:enclos|attach|leaflet|booklet|factsheet|with this letter|copy of|form|guide)\w*")
+_VERBS = frozenset({"enclose", "attach", "include"})
+_LEAFLETS = frozenset({"leaflet", "booklet", "factsheet", "guide", "sheet", "information", "brochure", "fact"})
 
 
 def enclosures_not_listed(letter: Letter) -> Iterator[Clash]:
-    """Yield the first place that speaks of an enclosure in a letter that lists none under the signature."""
+    """Yield the first place that speaks of an enclosure in a letter that lists none, and each that a list leaves "
+    "out."""
+    items = _items(letter)
+    if items:
+        yield from _left_out(letter, items)
+        return
     if letter.part_lines(Part.ENCLOSURES) or _LISTED.search(letter.folded):
         return
     for sentence in letter.sentences:
         found = _ENCLOSED.search(letter.folded, sentence.span.start, sentence.span.end)
         if found:
-            yield Clash(Span(found.start(), found.end()))
+            yield Clash(Span(found.start(), found.end()), fill={"listed": "no enclosure is listed under the signature"})
             return
+
+
+def enclosures_not_named(letter: Letter) -> Iterator[Clash]:
+    """Yield each item of the list of enclosures that no sentence of the letter speaks of."""
+    sentences = [s for s in letter.sentences if _MENTIONED.search(letter.folded, s.span.start, s.span.end)]
+    body = " ".join(line.text for line in letter.part_lines(Part.BODY, Part.HEADING, Part.SUBJECT)).casefold()
+    said = {word for s in sentences for word in _content(letter.folded[s.span.start : s.span.end])}
+    for item in _items(letter):
+        words = _content(letter.folded[item.start : item.end])
+        known = {word for word in words if re.search(rf"\b{re.escape(word[:6])}", body)}
+        if words and not _share(words, said) and 2 * len(known) < len(words):
+            yield Clash(item, sentences[0].span if sentences else None)
+
+
+def _left_out(letter: Letter, items: list[Span]) -> Iterator[Clash]:
+    listed = {word for item in items for word in _content(letter.folded[item.start : item.end])}
+    for sentence in letter.sentences:
+        for thing in _things(sentence):
+            span = Span(sentence.offset + thing[0].idx, sentence.offset + thing[-1].idx + len(thing[-1].text))
+            words = _content(letter.folded[span.start : span.end])
+            if words and not _share(words, listed):
+                fill = {
+                    "listed": f'the list of enclosures has only "{" ".join(letter.document.quote(items[0]).split())}"'
+                }
+                if len(items) > 1:
+                    fill = {"listed": "it is not in the list of enclosures"}
+                yield Clash(span, items[0], fill)
+
+
+def _things(sentence: Sentence) -> Iterator[list["Token"]]:
+    """The things that "I enclose" or "I attach" is said of, each as the words before and with its noun."""
+    for verb in (token for token in sentence.parse if token.lemma_.lower() in _VERBS - {"include"}):
+        if not any(child.lower_ in ("i", "we") for child in verb.children if child.dep_ == "nsubj"):
+            continue
+        for child in (child for child in verb.children if child.dep_ in ("dobj", "obj")):
+            listed = [token for token in child.subtree if token.dep_ == "conj" and _begins_anew(token)]
+            yield from (_phrase(noun) for noun in (child, *listed) if noun.pos_ in ("NOUN", "PROPN"))
+
+
+def _begins_anew(noun: "Token") -> bool:
+    """Whether the noun after "and" has a word of its own before it: "a leaflet about support and a form"."""
+    return any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
+
+
+def _phrase(noun: "Token") -> list["Token"]:
+    """The noun with its own words, and with "of …" where it is a copy of something."""
+    parts = [t for t in noun.lefts if t.dep_ in ("compound", "amod", "det", "poss", "nummod")]
+    after = [t for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of" for t in c.subtree]
+    return [*parts, noun, *after]
+
+
+def _items(letter: Letter) -> list[Span]:
+    """The items of the list, without the label before them."""
+    found: list[Span] = []
+    for line in letter.part_lines(Part.ENCLOSURES):
+        label = _LABEL.match(line.text)
+        start = label.end() if label else 0
+        for piece in re.finditer(r"[^\n;,]+", line.text[start:]):
+            number = _NUMBERING.match(piece[0])
+            begin = line.span.start + start + piece.start() + (number.end() if number else 0)
+            end = line.span.start + start + piece.start() + len(piece[0].rstrip(" ."))
+            if end - begin > 3 and not re.match(r"\W*(?:cc|bcc|copy to|copies to|copied to|c\.c)\b", fold(piece[0])):
+                found.append(Span(begin, end))
+    return found
+
+
+def _content(words: str) -> set[str]:
+    """The words that tell one enclosure from another, each without its ending."""
+    plain = {word.removesuffix("'s").rstrip("s'") for word in re.findall(r"[a-z][a-z'-]{2,}", words)} - SMALL_WORDS
+    return plain | ({"leaflet"} if plain & _LEAFLETS else set())
+
+
+def _share(one: set[str], other: set[str]) -> bool:
+    return bool(one & other) or any(len(a) > 4 and b.startswith(a[:5]) for a in one for b in other)

@@ -1,10 +1,12 @@
 """An event that has a date of its own → the places that give it another one."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
 from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.spelling import distance
 from vlucheck.letter.model import DateMention, Letter
 
 _EVENT = re.compile(
@@ -22,6 +24,7 @@ _OTHER_HEARINGS = re.compile(
     r"\b(?:hearings|(?:next|second|new|final|later|earlier|previous|another|last|further|adjourned|bail|plea|sentence"
     r"|sentencing|trial|preparation) hearing|adjourned|put (?:off|back)|moved|postponed|brought forward|re-?listed)\b"
 )
+_LETTER_OF = re.compile(r"\b(?:the|our|my|that) letter (?:of|dated) (?:the )?$")
 _SLIP = 7  # days: two dates of one event that are further apart are rather two events
 _LEAD = 120
 _ONE_OF_SEVERAL = frozenset({"letter", "email", "e-mail", "reply", "request"})
@@ -40,6 +43,23 @@ def events_on_two_days(letter: Letter) -> Iterator[Clash]:
         known = seen.setdefault(event, mention)
         if known.date and known.date != mention.date and _is_slip(letter, event, known.date, mention.date):
             yield Clash(mention.span, known.span, {"event": event})
+    yield from letters_on_two_days(letter)
+
+
+def letters_on_two_days(letter: Letter) -> Iterator[Clash]:
+    """Yield the one date of "the letter" that differs by a figure from the one it has everywhere else."""
+    dated = [
+        m for m in letter.dates if m.date and _LETTER_OF.search(letter.folded[max(0, m.span.start - 30) : m.span.start])
+    ]
+    counts = Counter(m.date for m in dated)
+    if len(counts) != 2 or _are_several(letter, "the letter"):
+        return
+    (usual, often), (odd, once) = counts.most_common()
+    if often < 2 or once > 1 or not usual or not odd or (usual.year, usual.month) != (odd.year, odd.month):
+        return
+    if distance(str(usual.day), str(odd.day)) == 1:
+        wrong, right = (next(m for m in dated if m.date == day) for day in (odd, usual))
+        yield Clash(wrong.span, right.span, {"event": "the letter"})
 
 
 def _event(letter: Letter, mention: DateMention) -> str | None:

@@ -22,6 +22,7 @@ def greeted_names(letter: Letter) -> Iterator[Clash]:
     """Yield the greeting's name where it is not the one in the address."""
     pair = _addressed_and_greeted(letter)
     if pair is None:
+        yield from _couples(letter)
         return
     addressed, greeted = pair
     known = {word for line in letter.part_lines(Part.ADDRESS) for word in _words(line.text)}
@@ -35,6 +36,19 @@ def greeted_names(letter: Letter) -> Iterator[Clash]:
             yield Clash(greeted.span, addressed.span, _WRONG_GREETING, better, None if near else Confidence.MEDIUM)
     elif greeted.title and addressed.first and not _shares_last(addressed, greeted):
         yield Clash(greeted.span, addressed.span, _WRONG_GREETING, (_right_greeting(addressed, greeted),))
+
+
+def _couples(letter: Letter) -> Iterator[Clash]:
+    """The last name of a greeting to two people that looks like a slip for one in the address."""
+    addressed, line = _addressed(letter), letter.salutation
+    if addressed is None or line is None or not re.search(r"\band\b|&", line.text):
+        return
+    known = {word for each in letter.part_lines(Part.ADDRESS) for word in _words(each.text)}
+    for mention in (m for person in letter.people for m in person.mentions if m.part is Part.SALUTATION):
+        if bare(mention.last) not in known and nearly_same(mention.last, addressed.last):
+            span = Span(mention.span.end - len(mention.last), mention.span.end)
+            model = Span(addressed.span.end - len(addressed.last), addressed.span.end)
+            yield Clash(span, model, _WRONG_GREETING, (addressed.last,))
 
 
 def _elsewhere(letter: Letter, mention: Mention) -> int:
@@ -113,10 +127,18 @@ def _name(mention: Mention) -> str:
 
 def _is_short_form(greeted: Mention, addressed: Mention) -> bool:
     """A first name alone may be the short form of the one in the address, or stand for its initial."""
+    if greeted.title and addressed.first and greeted.first and bare(greeted.last) == bare(addressed.last):
+        return _is_initial_of(greeted.first, addressed.first)
     if greeted.title or not addressed.first:
         return not greeted.title
     first, called = bare(addressed.first), bare(greeted.first or greeted.last)
     return len(first.split()[0].rstrip(".")) == 1 or not nearly_same(called, first.split()[0])
+
+
+def _is_initial_of(short: str, full: str) -> bool:
+    """Whether one is the first letter, or letters, of the other: "T" for "Tomasz", "K A" for "Kerry-Ann"."""
+    initials, names = bare(short).replace(".", " ").split(), re.split(r"[\s-]+", bare(full))
+    return all(len(one) == 1 for one in initials) and all(a == b[0] for a, b in zip(initials, names, strict=False))
 
 
 def _shares_last(addressed: Mention, greeted: Mention) -> bool:

@@ -3,12 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.spelling import nearly_same
 from vlucheck.document import Span
-from vlucheck.letter.model import Letter, Mention, Sentence
+from vlucheck.letter.model import Letter, Mention, Sentence, fold
 from vlucheck.letter.wordlists import NOT_NAMES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _MALE, _FEMALE = frozenset({"mr"}), frozenset({"mrs", "ms", "miss"})
 _HE, _SHE = re.compile(r"\b(?:he|him|his|himself)\b"), re.compile(r"\b(?:she|her|hers|herself)\b")
@@ -63,7 +67,11 @@ def pronouns_that_differ(letter: Letter) -> Iterator[Clash]:
     known = _known_pronouns(letter)
     for number, sentence in enumerate(letter.sentences):
         before = letter.sentences[max(0, number - _BACK) : number]
-        clash = _wrong_pronoun(letter, sentence, before, known) or _wrong_opening(letter, sentence, before)
+        clash = (
+            _wrong_pronoun(letter, sentence, before, known)
+            or _wrong_opening(letter, sentence, before)
+            or _wrong_after_title(letter, sentence, before)
+        )
         if clash is not None:
             yield clash
 
@@ -80,7 +88,7 @@ def _wrong_pronoun(
     found = wrong.search(letter.folded, mention.span.end, sentence.span.end) if wrong else None
     if wrong is None or others is None or found is None:
         return None
-    rest = words.replace(mention.text.casefold(), " ")
+    rest = _without(words, mention)
     gender = "he" if wrong is _HE else "she"
     near = [sentence, *before[-1:]]
     reported = _REPORTS.fullmatch(letter.folded, mention.span.end, found.start()) is not None
@@ -89,10 +97,18 @@ def _wrong_pronoun(
     if any(_could_be_meant(letter, each, wrong, others, reported) for each in before):
         return None
     if any(
-        name not in mention.text and known.get(name, gender) == gender for each in near for name in _names(each, letter)
+        name not in mention.text and known.get(name, gender) == gender for name in _names_before(near, found, letter)
     ):
         return None
     return Clash(Span(*found.span()), mention.span)
+
+
+def _names_before(near: Sequence[Sentence], pronoun: re.Match[str], letter: Letter) -> Iterator[str]:
+    """The names of the sentences before the pronoun: one that comes after it is not meant by it."""
+    for sentence in near:
+        for token in sentence.parse:
+            if token.idx + sentence.offset < pronoun.start() and _is_name(token, letter):
+                yield token.text
 
 
 def _could_be_meant(
@@ -124,6 +140,33 @@ def _wrong_opening(letter: Letter, sentence: Sentence, before: Sequence[Sentence
     return Clash(Span(sentence.span.start, sentence.span.start + opening.end()), Span(start, start + len(names[0])))
 
 
+def _without(words: str, mention: Mention) -> str:
+    """The words without the name, and without the office that stands beside it: "the prosecutor, Mrs Radford"."""
+    name = re.escape(fold(mention.text))
+    return re.sub(rf"(?:\b(?:the|our|your|my|his|her) (?:[\w'-]+ ){{0,4}}[\w'-]+, )?{name}", " ", words)
+
+
+def _wrong_after_title(letter: Letter, sentence: Sentence, before: Sequence[Sentence]) -> Clash | None:
+    """ "She stayed" after a sentence that names nobody but Mr Marsh."""
+    opening = re.match(r"(?:he|she)\b", _words(letter, sentence))
+    if opening is None or not before:
+        return None
+    last = before[-1]
+    named = [m for p in letter.people for m in p.mentions if last.span.covers(m.span)]
+    names = {name for name in _names(last, letter)}
+    if len(named) != 1 or any(name not in named[0].text for name in names):
+        return None
+    wrong, others = _opposite(named[0])
+    if wrong is None or others is None or not wrong.match(opening[0]):
+        return None
+    rest = _without(_words(letter, last), named[0])
+    if wrong.search(rest) or others.search(rest) or _ANYBODY.search(rest):
+        return None
+    if any(_could_be_meant(letter, each, wrong, others, False) or list(_names(each, letter)) for each in before[:-1]):
+        return None
+    return Clash(Span(sentence.span.start, sentence.span.start + opening.end()), named[0].span)
+
+
 def _known_pronouns(letter: Letter) -> dict[str, str]:
     """The pronoun that goes with each name without a title, by the sentences that name nobody else."""
     seen: dict[str, Counter[str]] = {}
@@ -147,11 +190,13 @@ def _is_clear(counts: Counter[str]) -> bool:
 
 def _names(sentence: Sentence, letter: Letter) -> Iterator[str]:
     """The words of the sentence that the grammar takes for people's names, houses and streets left out."""
-    for token in sentence.parse:
-        following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-        named = token.ent_type_ == "PERSON" or token.text in letter.names
-        if named and token.text.istitle() and token.lower_ not in _NO_NAMES and following not in _PLACES:
-            yield token.text
+    yield from (token.text for token in sentence.parse if _is_name(token, letter))
+
+
+def _is_name(token: "Token", letter: Letter) -> bool:
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    named = token.ent_type_ == "PERSON" or token.text in letter.names
+    return named and token.text.istitle() and token.lower_ not in _NO_NAMES and following not in _PLACES
 
 
 def _opposite(mention: Mention) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.spelling import nearly_same
 from vlucheck.document import Span
-from vlucheck.letter.model import Letter, Line, Part
+from vlucheck.letter.model import Letter, Line, Part, fold
 
 _HEAD = (
     r"(?:Officer|Manager|Prosecutor|Lawyer|Coordinator|Co-ordinator|Administrator|Assistant|Head|Caseworker|Paralegal"
@@ -24,8 +24,56 @@ _RANKS = frozenset({"deputy", "chief", "senior", "district", "specialist", "assi
 _SIGNED = re.compile(_ROLE)
 
 
+_KINDS = {
+    "prosecutor": re.compile(r"\b(?:prosecutor|crown advocate|reviewing lawyer)\b"),
+    "liaison": re.compile(
+        r"\b(?:liaison officer|liaison unit manager|liaison manager|vlu manager|complaints? (?:manager|coordinator"
+        r"|co-ordinator|officer)|business manager)\b"
+    ),
+}
+_SPOKEN = (
+    (
+        "prosecutor",
+        re.compile(
+            r"\bi am the (?:\w+ )?(?:crown )?prosecutor (?:who|in|for|responsible|dealing)\b|\bi am the (?:reviewing "
+            r")?lawyer (?:who|in|for)\b"
+        ),
+    ),
+    (
+        "liaison",
+        re.compile(
+            r"\bi (?:am|work as) (?:the|a|one of the) (?:victim liaison officer|complaints? (?:manager|coordinator"
+            r"|co-ordinator)|manager of the victim liaison unit)\b|\bi manage the victim liaison unit\b"
+        ),
+    ),
+)
+
+
 def roles_that_differ(letter: Letter) -> Iterator[Clash]:
     """Yield the role under the signature where the writer gives another one in the letter."""
+    found = list(_by_title(letter))
+    yield from found or _by_kind(letter)
+
+
+def _by_kind(letter: Letter) -> Iterator[Clash]:
+    """A lawyer in the letter and an officer of the unit under it, or the other way round, in whatever words."""
+    signature = letter.part_lines(Part.SIGNATURE)
+    signed = [
+        (kind, line, m) for line in signature for kind, words in _KINDS.items() if (m := words.search(fold(line.text)))
+    ]
+    if len({kind for kind, _, _ in signed}) != 1:
+        return
+    kind, line, match = signed[0]
+    for sentence in letter.sentences:
+        for other, words in _SPOKEN:
+            spoken = words.search(letter.folded, sentence.span.start, sentence.span.end)
+            if spoken and other != kind:
+                under = Span(line.span.start + match.start(), line.span.start + match.end())
+                yield Clash(under, Span(*spoken.span()), {"here": "Under the signature", "there": "in the letter"})
+                return
+
+
+def _by_title(letter: Letter) -> Iterator[Clash]:
     claimed = next((m for s in letter.sentences if (m := _SELF.search(letter.text, s.span.start, s.span.end))), None)
     signed = [(line, m) for line in letter.part_lines(Part.SIGNATURE) if (m := _SIGNED.search(line.text))]
     if claimed is None or not signed:

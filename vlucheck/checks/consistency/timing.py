@@ -12,7 +12,7 @@ from vlucheck.letter.model import DateMention, Letter
 _WRITING = r"(?:letter|e-?mail|request|complaint|compliant|application|message)"
 _DATED = re.compile(
     rf"\b(?:your|the) (?P<what>{_WRITING})(?: for a review| asking for a review)?,? ?(?:is |was |which is |which was )?"
-    r"(?:of|dated) (?:the )?$"
+    r"(?:of|dated) (?:the )?$|\byou (?P<wrote>wrote|e-?mailed|complained)(?: to (?:us|me))? on (?:the )?$"
 )
 _ARRIVED = re.compile(
     r"(?<!\byou )(?<!\bhe )(?<!\bshe )(?<!\bthey )\b(?:rec(?:ei|ie)ved|reached|arrived|came|got"
@@ -22,6 +22,10 @@ _SEVERAL = re.compile(
     r"\b(?:both|two|three|several|second|other|another|further|later|earlier|next|follow-up|again|also|then) "
     rf"(?:of )?(?:your |you )?(?:{_WRITING}s?|wrote|sent|rang)\b|\byour (?:letters|e-?mails|messages|requests)\b"
     rf"|\bwrote again\b"
+)
+_FIRST_DECISION = re.compile(
+    r"\b(?:first|original|earlier) decision\b[^.;]{0,30}? (?:made|taken|dated|of)(?: on)? (?:the )?$"
+    r"|\byou ask(?:ed)? (?:us|me) to (?:review|look again at) (?:the|our|that) decision (?:of|made on|taken on|dated) $"
 )
 _NEAR, _SOON_AFTER = timedelta(days=3), timedelta(days=10)
 _ANNOUNCED = re.compile(
@@ -51,12 +55,19 @@ _NOT_YET = re.compile(r"\b(?:will|would|shall|to be|may|can|could|until|once|whe
 def letters_dated_after_arrival(letter: Letter) -> Iterator[Clash]:
     """Yield the date of the reader's letter where it is later than the day on which it came, or another one."""
     arrivals = [m for m in letter.dates if m.date and _ARRIVED.search(_before(letter, m))]
-    written = [(m, found["what"]) for m in letter.dates if m.date and (found := _DATED.search(_before(letter, m)))]
+    written = [
+        (m, found["what"] or found["wrote"])
+        for m in letter.dates
+        if m.date and (found := _DATED.search(_before(letter, m)))
+    ]
     if len({m.date for m in arrivals}) != 1 or not written or _SEVERAL.search(letter.folded):
         return
     came = arrivals[0]
     for mention, _ in written:
         if mention.date and came.date and timedelta() < mention.date - came.date <= _SOON_AFTER:
+            yield Clash(mention.span, came.span)
+            return
+        if letter.date and mention.date and mention.year_given and mention.date > letter.date:
             yield Clash(mention.span, came.span)
             return
     days = {m.date for m, _ in written}
@@ -84,6 +95,17 @@ def events_past_and_to_come(letter: Letter) -> Iterator[Clash]:
             yield Clash(
                 mention.span, _own_date(letter), {"order": "after" if to_come else "before"}, unsure=_doubt(mention)
             )
+
+
+def decisions_after_the_request(letter: Letter) -> Iterator[Clash]:
+    """Yield the day of the first decision where it is later than the day on which a review of it was asked for."""
+    arrivals = [m for m in letter.dates if m.date and _ARRIVED.search(_before(letter, m))]
+    for mention in letter.dates:
+        if mention.date and arrivals and _FIRST_DECISION.search(_before(letter, mention)):
+            came = arrivals[0]
+            if came.date and mention.date > came.date:
+                yield Clash(mention.span, came.span)
+                return
 
 
 def _own_date(letter: Letter) -> Span | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.spelling import bare
@@ -11,6 +11,7 @@ from vlucheck.letter.model import Letter, Mention, Part, Role
 _FEMALE = frozenset({"mrs", "ms", "miss"})
 _KNOWN = _FEMALE | {"mr"}
 _HEAD = (Part.ADDRESS, Part.SALUTATION)
+_NEAR = 80  # characters
 _RELATIVES = re.compile(
     r"\b(?:husband|wife|mother|father|mum|dad|parents?|son|daughter|brother|sister|uncle|aunt|partner|married|family"
     r"|couple|grand(?:mother|father|son|daughter|parents?)|step\w+|nephew|niece|cousin|in-law|widow(?:er)?)\b"
@@ -33,9 +34,16 @@ def titles_two_ways(letter: Letter) -> Iterator[Clash]:
         return
     readers = {bare(person.last) for person in letter.people if person.role is Role.RECIPIENT}
     for name, mentions in by_name.items():
-        couple = "mr" in {_title(mention) for mention in mentions} or name in readers
-        if _one_person(mentions) and not (couple and _RELATIVES.search(letter.folded)):
+        couple = name in readers and _RELATIVES.search(letter.folded)
+        mixed = "mr" in {_title(mention) for mention in mentions} and _near_relatives(letter, mentions)
+        if _one_person(mentions) and not (couple or mixed):
             yield from _odd_one(sorted(mentions, key=lambda mention: mention.span))
+
+
+def _near_relatives(letter: Letter, mentions: Sequence[Mention]) -> bool:
+    """Whether a word for a relative stands near one of the places: "Mr Reed and his wife"."""
+    spans = (mention.span for mention in mentions)
+    return any(_RELATIVES.search(letter.folded[max(0, s.start - _NEAR) : s.end + _NEAR]) for s in spans)
 
 
 def _one_person(mentions: Sequence[Mention]) -> bool:
@@ -60,3 +68,15 @@ def _usual(mentions: Sequence[Mention]) -> Mention:
 
 def _title(mention: Mention) -> str:
     return (mention.title or "").casefold().rstrip(".")
+
+
+def titles_against_first_names(letter: Letter, settings: Mapping[str, object]) -> Iterator[Clash]:
+    """Yield a title that is not the one people of that first name have: "Mr Beth Carrick". The names are settings."""
+    men, women = (frozenset(str(settings.get(each) or "").split()) for each in ("men", "women"))
+    for person in letter.people:
+        for mention in person.mentions:
+            first = bare(mention.first).split()[0] if mention.first else ""
+            title = _title(mention)
+            if (title == "mr" and first in women - men) or (title in _FEMALE and first in men - women):
+                yield Clash(mention.span)
+                break

@@ -1,0 +1,173 @@
+"""The offences of a letter → one that belongs to no charge of it, and section numbers that are another offence's.
+
+What each offence is called, which are spoken of together, and the sections of the Act are the rule's settings.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from vlucheck.checks.consistency.clash import Clash
+from vlucheck.document import Span
+from vlucheck.findings import Confidence
+from vlucheck.letter.model import Letter, Part
+
+_CHARGED = re.compile(
+    r"\b(?:charges? of|charg(?:e|ed|ing) (?:[\w\'-]+ ){0,4}with|offences? of|counts? of|accused of|guilty of"
+    r"|convicted of|acquitted of"
+    r"|prosecuted for|tried for|trial for|case of|prosecution for)(?: (?:an?|the|one|this|attempted|offence of|count "
+    r"of))*"
+    r" (?:and )?$"
+)
+_WAS_CHARGED = re.compile(
+    r"\b(?:was|were|is|are|had been) charged (?:jointly )?with (?:an? |one |the |offence of |count of )*$"
+)
+_DEFINITE = re.compile(r"\b(?:the|this|that) (?:attempted |alleged |reported |armed )?$")
+_CASE = re.compile(r" (?:case|charge)\b")
+_HEDGED = re.compile(
+    r"\b(?:instead|alternative\w*|lesser|reduced|replac\w+|altered|amended|changed|substitut\w+|downgraded|another"
+    r"|other"
+    r"|different|also|as well|would need|would have|rather than|difference|unlike|considered|consider|not (?:charged"
+    r"|with|an?|enough)|previous\w*"
+    r"|earlier|if|whether|more serious|less serious|worse|you (?:say|said|ask|asked|think|told|feel|mention\w*"
+    r"|report\w*)"
+    r"|such as|anyone|victims of|survivors)\b|\?"
+)
+_SECTION = re.compile(r"\b(?:section|s\.?) ?(?P<n>\d{2,3}[a-z]?)\b")
+_PARTS = (Part.BODY, Part.SUBJECT, Part.HEADING)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A place that names an offence; `charged`: beside words of charging or in the subject, `definite`: "the theft"."""
+
+    offence: str
+    span: Span
+    charged: bool
+    definite: bool
+
+
+def offences_from_nowhere(letter: Letter, settings: Mapping[str, object]) -> Iterator[Clash]:
+    """Yield an offence that stands once, as one the reader should know, in a letter about another one."""
+    named = list(_offences(letter, settings))
+    counts = Counter(each.offence for each in named)
+    main = [each for each in named if each.charged and counts[each.offence] > 1] or _only_charge(letter, named)
+    if not main:
+        return
+    for each in named:
+        expected = each.charged and letter.type.type == "vcl-altered"
+        if counts[each.offence] > 1 or expected or not (each.charged or each.definite) or _hedged(letter, each):
+            continue
+        others = [other for other in main if other.offence != each.offence]
+        if not others or len({other.offence for other in others}) > 2 or _joined(letter, each, others):
+            continue
+        if not any(_together(each.offence, other.offence, settings) for other in named if other is not each):
+            yield Clash(each.span, others[0].span)
+
+
+def _only_charge(letter: Letter, named: list[_Named]) -> list[_Named]:
+    """The one offence that somebody is said to be charged with, where there is no other."""
+    with_ = [
+        n
+        for n in named
+        if re.search(r"\bcharg(?:e|ed|ing) [^.;]{0,40}\bwith (?:an? |the )?$", letter.folded[: n.span.start][-60:])
+    ]
+    return with_ if len({each.offence for each in with_}) == 1 else []
+
+
+def subjects_of_other_offences(letter: Letter, settings: Mapping[str, object]) -> Iterator[Clash]:
+    """Yield the offence that somebody "was charged with" where the subject line names another one in its place."""
+    named = list(_offences(letter, settings))
+    subject = {each.offence: each for each in named if letter.part_at(each.span.start) is Part.SUBJECT}
+    body = [
+        each
+        for each in named
+        if letter.part_at(each.span.start) is Part.BODY and _WAS_CHARGED.search(letter.folded[: each.span.start][-60:])
+    ]
+    lost = [each for offence, each in subject.items() if offence not in {other.offence for other in body}]
+    for each in body:
+        if lost and each.offence not in subject and not _hedged(letter, each):
+            yield Clash(each.span, lost[0].span)
+            return
+
+
+def _offences(letter: Letter, settings: Mapping[str, object]) -> Iterator[_Named]:
+    table = settings.get("names")
+    names = table if isinstance(table, Mapping) else {}
+    wording = {str(word): str(offence) for offence, words in names.items() for word in (offence, *(words or ()))}
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(wording, key=len, reverse=True)))})\b")
+    for line in letter.part_lines(*_PARTS):
+        for found in pattern.finditer(letter.folded, line.span.start, line.span.end):
+            before = letter.folded[max(line.span.start, found.start() - 60) : found.start()]
+            charged = line.part is Part.SUBJECT or bool(_CHARGED.search(before))
+            definite = bool(_DEFINITE.search(before)) or bool(_CASE.match(letter.folded, found.end()))
+            yield _Named(wording[found[0]], Span(*found.span()), charged, definite)
+
+
+def _hedged(letter: Letter, named: _Named) -> bool:
+    """Whether the sentence weighs one offence against another, or tells of what somebody else said."""
+    sentence = letter.sentence_at(named.span.start)
+    return sentence is not None and _HEDGED.search(letter.folded, sentence.span.start, sentence.span.end) is not None
+
+
+def _joined(letter: Letter, named: _Named, others: list[_Named]) -> bool:
+    """Whether the offence is listed beside another one: "robbery and having a knife"."""
+    near = (other.span for other in others)
+    return any(
+        re.fullmatch(
+            r"(?:,| and| or|;| an?| the| with| of| two| one| counts?| offences?| charges?|/|&)+ ?", letter.folded[a:b]
+        )
+        for span in near
+        for a, b in ((span.end, named.span.start), (named.span.end, span.start))
+        if a < b
+    )
+
+
+def _together(one: str, other: str, settings: Mapping[str, object]) -> bool:
+    """Whether the two are spoken of in one breath: the theft in a robbery."""
+    table = settings.get("part-of")
+    pairs = table if isinstance(table, Mapping) else {}
+    return one == other or other in (pairs.get(one) or ()) or one in (pairs.get(other) or ())
+
+
+def sections_of_other_offences(letter: Letter, settings: Mapping[str, object]) -> Iterator[Clash]:
+    """Yield a section number beside an offence that stands in another section, and one that is alone with others."""
+    table = settings.get("sections")
+    sections = {str(n): tuple(words) for n, words in table.items()} if isinstance(table, Mapping) else {}
+    every = [
+        m
+        for line in letter.part_lines(*_PARTS)
+        for m in _SECTION.finditer(letter.folded, line.span.start, line.span.end)
+    ]
+    known = [m for m in every if m["n"] in sections]
+    for found in known:
+        named = _beside(letter, found, sections)
+        if named is not None and not any(named[0].startswith(word) for word in sections[found["n"]]):
+            yield Clash(Span(*found.span()), named[1])
+            return
+    counts = Counter(m["n"] for m in known)
+    often = [m for m in known if counts[m["n"]] > 1]
+    alone = [m for m in known if counts[m["n"]] == 1 and _beside(letter, m, sections) is None]
+    if (
+        letter.type.type == "vcl-altered"
+        and len(counts) == 3
+        and often
+        and len(alone) == 1
+        and len(every) == len(known)
+    ):
+        yield Clash(Span(*alone[0].span()), Span(*often[0].span()), unsure=Confidence.MEDIUM)
+
+
+def _beside(letter: Letter, section: re.Match[str], sections: Mapping[str, tuple[str, ...]]) -> tuple[str, Span] | None:
+    """The offence that the section stands beside: "common assault (section 39)", "section 20 wounding"."""
+    words = sorted({word for known in sections.values() for word in known}, key=len, reverse=True)
+    offence = "|".join(map(re.escape, words))
+    start = max(0, section.start() - 90)
+    before = list(
+        re.finditer(rf"\b(?P<o>{offence})(?:,? (?:under|contrary to) | \()$", letter.folded[start : section.start()])
+    )
+    after = re.compile(rf" (?:offence of )?(?P<o>{offence})\b").match(letter.folded, section.end())
+    if after:
+        return after["o"], Span(after.start("o"), after.end("o"))
+    return (before[-1]["o"], Span(start + before[-1].start("o"), start + before[-1].end("o"))) if before else None

@@ -1,0 +1,70 @@
+"""Whose relative the victim is ("your son Samuel") → the place that makes somebody else of them."""
+
+import re
+from collections.abc import Iterator
+
+from vlucheck.checks.consistency.clash import Clash
+from vlucheck.document import Span
+from vlucheck.letter.model import Letter, Part
+
+_KIN = (
+    r"(?:(?:step|grand|half-?)?(?:son|daughter|brother|sister|mother|father)|mum|dad|husband|wife|partner|fianc[eé]e?"
+    r"|uncle|aunt|nephew|niece|cousin|friend)"
+)
+_NAMED = re.compile(
+    rf"\b[Yy]our (?:late |dear |beloved |own |little |young |eldest |youngest )*(?P<kin>{_KIN}),? "
+    rf"(?P<name>[A-Z]\w{{2,}})\b"
+)
+_LOST = re.compile(
+    rf"\b(?:death|loss|killing|murder|passing) of your (?:late |dear |beloved |\w+-year-old )*(?P<kin>{_KIN})\b"
+    rf"|\byour late (?P<late>{_KIN})\b"
+    rf"|\byour (?P<died>{_KIN})(?:'s death\b|,? (?:was killed|died|lost (?:his|her) life))"
+)
+_SAME = {
+    "mum": "mother",
+    "dad": "father",
+    "fiancé": "partner",
+    "fiancée": "partner",
+    "fiancee": "partner",
+    "fiance": "partner",
+}
+_PARTNERS = frozenset({"husband", "wife", "partner"})
+_SEVERAL = re.compile(r"\b(?:both|deaths|losses)\b|\btwo (?:sons|daughters|children|brothers|sisters)\b")
+_PARTS = (Part.BODY, Part.SUBJECT, Part.HEADING)
+
+
+def relatives_two_ways(letter: Letter) -> Iterator[Clash]:
+    """Yield the second word for one relative: "your daughter Samuel" where "your son Samuel" stood, or another "
+    "death."""
+    seen: dict[str, tuple[str, Span]] = {}
+    for line in letter.part_lines(*_PARTS):
+        for found in _NAMED.finditer(line.text):
+            span = Span(line.span.start + found.start(), line.span.start + found.end())
+            kin, known = _plain(found["kin"]), seen.get(found["name"])
+            if known is not None and _differ(kin, known[0]):
+                yield Clash(span, known[1])
+                return
+            seen.setdefault(found["name"], (kin, span))
+    yield from _two_deaths(letter)
+
+
+def _two_deaths(letter: Letter) -> Iterator[Clash]:
+    if _SEVERAL.search(letter.folded):
+        return
+    lost = [
+        (_plain(found["kin"] or found["late"] or found["died"]), Span(*found.span()))
+        for line in letter.part_lines(*_PARTS)
+        for found in _LOST.finditer(letter.folded, line.span.start, line.span.end)
+    ]
+    for kin, span in lost[1:]:
+        if _differ(kin, lost[0][0]):
+            yield Clash(span, lost[0][1])
+            return
+
+
+def _differ(one: str, other: str) -> bool:
+    return one != other and not ({one, other} <= _PARTNERS and "partner" in (one, other))
+
+
+def _plain(kin: str) -> str:
+    return _SAME.get(kin, kin)

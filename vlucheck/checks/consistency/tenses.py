@@ -1,0 +1,119 @@
+"""Days beside verbs → a day to come beside what is told as past, and a past day beside what "will" happen."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.timing import events_past_and_to_come
+from vlucheck.document import Span
+from vlucheck.findings import Confidence
+from vlucheck.letter.model import DateMention, Letter, Sentence
+from vlucheck.letter.wordlists import PLANNING_VERBS, TELLING_VERBS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_INCIDENT = re.compile(
+    r"\b(?:death|assault|attack|incident|burglary|robbery|collision|theft|stabbing|fire|crash|murder|killing|accident"
+    r"|break-in|what happened|stolen|taken|hurt|injured|loss of your \w+)\b[^.;:]{0,90}? on (?:the )?"
+    r"(?:(?:night|evening|morning|afternoon|day) of (?:the )?)?$"
+)
+_NOT_YET = re.compile(r"\b(?:hearing|trial|inquest|will|would|be held|listed|court|meeting|until|review|sentenc\w+)\b")
+_ON = re.compile(r"\bon (?:the )?(?:(?:night|evening|morning|afternoon|day) of (?:the )?)?$")
+_NEAR = 30  # days: a day further ahead that has no year may be one of the year before
+_BY = re.compile(r"\b(?:by|before|on|until) (?:the end of )?$")
+
+
+def days_past_and_to_come(letter: Letter) -> Iterator[Clash]:
+    """Yield each day that does not go with the words beside it, once: by its wording, or by the verb it belongs to."""
+    told = list(events_past_and_to_come(letter))
+    yield from told
+    yield from (clash for clash in _against_verbs(letter) if all(clash.span != each.span for each in told))
+
+
+def _against_verbs(letter: Letter) -> Iterator[Clash]:
+    """Each day after the letter's beside a verb in the past, and each before it beside "will" or "please"."""
+    for mention in letter.dates:
+        sentence = letter.sentence_at(mention.span.start)
+        if letter.date is None or mention.date is None or sentence is None or '"' in _words(letter, sentence.span):
+            continue
+        ahead = (mention.date - letter.date).days
+        if ahead > 0 and (mention.year_given or ahead <= _NEAR) and _is_told_as_past(letter, sentence, mention):
+            yield _clash(letter, mention, "after")
+        elif ahead < 0 and _is_still_to_come(letter, sentence, mention):
+            yield _clash(letter, mention, "before")
+
+
+def _clash(letter: Letter, mention: DateMention, order: str) -> Clash:
+    own = next((m.span for m in letter.dates if m.date == letter.date), None)
+    return Clash(mention.span, own, {"order": order}, unsure=None if mention.year_given else Confidence.MEDIUM)
+
+
+def _is_told_as_past(letter: Letter, sentence: Sentence, mention: DateMention) -> bool:
+    before = letter.folded[sentence.span.start : mention.span.start]
+    if _INCIDENT.search(before) and not _NOT_YET.search(_words(letter, sentence.span)):
+        return True
+    verb = _verb_of(sentence, mention)
+    if verb is None or not _ON.search(before) or verb.lemma_.lower() in PLANNING_VERBS:
+        return False
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.tag_ in ("MD", "TO") for child in auxiliaries):
+        return False
+    past = verb.tag_ == "VBD" or any(child.tag_ in ("VBD", "VBZ", "VBP") for child in auxiliaries)
+    did = any(child.lower_ == "did" for child in auxiliaries)
+    return past and (did or verb.tag_ in ("VBD", "VBN")) and not _hangs_on_a_plan(verb)
+
+
+def _hangs_on_a_plan(verb: "Token") -> bool:
+    """Whether the verb stands in what somebody announced or feared: "the court said that …", "if he had …"."""
+    conditional = any(child.lower_ in ("if", "unless", "until", "once", "when") for child in verb.children)
+    return conditional or any(each.lower_ in ("will", "would") for parent in verb.ancestors for each in parent.children)
+
+
+def _is_still_to_come(letter: Letter, sentence: Sentence, mention: DateMention) -> bool:
+    before = letter.folded[sentence.span.start : mention.span.start]
+    verb = _verb_of(sentence, mention)
+    if verb is None or not _BY.search(before):
+        return False
+    will = [
+        child
+        for child in verb.children
+        if child.dep_ in ("aux", "auxpass") and child.lower_ in ("will", "shall", "'ll")
+    ]
+    please = (
+        verb.tag_ in ("VB", "VBP")
+        and any(child.lower_ == "please" for child in verb.children)
+        and " by " in before[-18:]
+    )
+    told = any(parent.lemma_.lower() in TELLING_VERBS and parent.tag_ in ("VBD", "VBN") for parent in verb.ancestors)
+    return bool(will or please) and not told
+
+
+def _verb_of(sentence: Sentence, mention: DateMention) -> "Token | None":
+    """The verb that the day belongs to, if the way up to it leads over prepositions alone."""
+    inside = [t for t in sentence.parse if mention.span.start <= t.idx + sentence.offset < mention.span.end]
+    if not inside:
+        return None
+    places = {t.i for t in inside}
+    if re.fullmatch(r"\W*on (?:the )?", sentence.text[: mention.span.start - sentence.span.start].lower()):
+        return sentence.parse.root if sentence.parse.root.pos_ in ("VERB", "AUX") else None
+    token = next((t for t in inside if t.head.i not in places), inside[0])
+    while token.head.i != token.i:
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+        if token.pos_ not in ("ADP", "NUM", "PROPN", "ADV") and token.i not in places and not _is_a_place(token):
+            return None
+    return None
+
+
+def _is_a_place(token: "Token") -> bool:
+    """Whether the noun only says where: "in a shop on 11 May"."""
+    return (
+        token.pos_ == "NOUN" and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "outside", "near", "from")
+    )
+
+
+def _words(letter: Letter, span: Span) -> str:
+    return letter.folded[span.start : span.end]
