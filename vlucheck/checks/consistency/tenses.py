@@ -22,6 +22,7 @@ _INCIDENT = re.compile(
 _NOT_YET = re.compile(r"\b(?:hearing|trial|inquest|will|would|be held|listed|court|meeting|until|review|sentenc\w+)\b")
 _ON = re.compile(r"\bon (?:the )?(?:(?:night|evening|morning|afternoon|day) of (?:the )?)?$")
 _NEAR = 30  # days: a day further ahead that has no year may be one of the year before
+_OF_AN_OFFENCE = frozenset({"charge", "prosecute", "accuse", "convict", "face"})  # the day is that of the offence
 _BY = re.compile(r"\b(?:by|before|on|until) (?:the end of )?$")
 
 
@@ -74,7 +75,7 @@ def _hangs_on_a_plan(verb: "Token") -> bool:
 def _is_still_to_come(letter: Letter, sentence: Sentence, mention: DateMention) -> bool:
     before = letter.folded[sentence.span.start : mention.span.start]
     verb = _verb_of(sentence, mention)
-    if verb is None or not _BY.search(before):
+    if verb is None or not _BY.search(before) or (verb.lemma_.lower() in _OF_AN_OFFENCE and " by " not in before[-18:]):
         return False
     will = [
         child
