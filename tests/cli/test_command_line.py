@@ -220,3 +220,19 @@ def test_ctrl_c_ends_quietly_with_130(folder: Path) -> None:
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=30)
     assert (process.returncode, errors) == (130, b"")
+
+
+def test_a_closed_standard_output_is_one_clear_sentence(folder: Path) -> None:
+    closed = ["sh", "-c", 'exec "$@" >&-', "sh", *VLUCHECK, "poor.txt", "--engine", "none"]
+    (folder / "poor.txt").write_text(POOR, encoding="utf-8")
+    done = subprocess.run(closed, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        "vlucheck: The report could not be written: standard output is closed. Name a file with -o."
+    ]
+
+
+def test_a_closed_standard_error_hides_what_is_wrong_and_nothing_else(folder: Path) -> None:
+    closed = ["sh", "-c", 'exec "$@" 2>&-', "sh", *VLUCHECK, "poor.txt", "--format", "nonsense"]
+    done = subprocess.run(closed, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stdout) == (2, "")

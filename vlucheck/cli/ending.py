@@ -25,5 +25,7 @@ def end_with(work: Callable[[], int]) -> NoReturn:
 
 def complain(text: str) -> None:
     """Say it on standard error, in whatever characters that can take."""
+    if sys.stderr is None:  # Closed by the caller; print() would write to standard output instead.
+        return
     encoding = sys.stderr.encoding or "utf-8"
     print(f"vlucheck: {text}".encode(encoding, "replace").decode(encoding), file=sys.stderr)

@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
 from vlucheck.errors import WrongUsage
 from vlucheck.reporters import View
@@ -19,11 +20,20 @@ _SIGNATURES = (b"PK", b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 
 def view_of_stdout(colour: bool = True) -> View:
-    """How standard output can show things: 80 columns and no colour unless it is a terminal."""
-    if not sys.stdout.isatty():
-        return View(PIPED_WIDTH, False, sys.stdout.encoding or "utf-8")
+    """How standard output can show things: 80 columns and no colour unless it is a terminal. Raises WrongUsage."""
+    stdout = _stdout()
+    if not stdout.isatty():
+        return View(PIPED_WIDTH, False, stdout.encoding or "utf-8")
     width = min(shutil.get_terminal_size((PIPED_WIDTH, 24)).columns, WIDEST)
-    return View(width, colour and _takes_colour(), sys.stdout.encoding or "utf-8")
+    return View(width, colour and _takes_colour(), stdout.encoding or "utf-8")
+
+
+def _stdout() -> TextIO:
+    # Python has no stream there when the caller closed it (`>&-`).
+    stdout: TextIO | None = sys.stdout
+    if stdout is None:
+        raise WrongUsage("The report could not be written: standard output is closed. Name a file with -o.")
+    return stdout
 
 
 def _takes_colour() -> bool:
@@ -80,13 +90,17 @@ def write_file(text: str, target: Path) -> None:
 
 
 def write_stdout(text: str) -> None:
-    """Write the text; a reader that has seen enough (`| head`) is no error. Raises WrongUsage when the disk is full."""
-    view = View(encoding=sys.stdout.encoding or "utf-8")
+    """Write the text; a reader that has seen enough (`| head`) is no error.
+
+    Raises WrongUsage when the disk is full and when standard output is closed.
+    """
+    stdout = _stdout()
+    view = View(encoding=stdout.encoding or "utf-8")
     try:
-        sys.stdout.write(writable(text, view))
-        sys.stdout.flush()
+        stdout.write(writable(text, view))
+        stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
         raise WrongUsage(f"The report could not be written: {error.strerror}.") from None
