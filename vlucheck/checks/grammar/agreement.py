@@ -45,6 +45,7 @@ _NEVER_BETWEEN = frozenset({"and", "or", "nor", "but", "plus", "&", "than", "not
 _WISHED = frozenset({"if", "though", "unless", "wish", "wished", "whether", "suppose", "lest", "that", "until", "till"})
 _OWNED = frozenset({"ours", "yours", "mine", "theirs", "hers"})
 _CONNECTING = _WISHED | {"because", "as", "since", "while", "although"}
+_OPENS_CLAUSE = _words("that who which whom you we he she they i")
 _FARTHEST = 16
 
 
@@ -98,7 +99,7 @@ def _is_doubtful(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     if any(token.dep_ == "conj" or token.dep_ in ("cc", "preconj") for token in subject.children):
         return True
     if any(token.tag_ in ("VBZ", "VBP", "VBD", "MD") and token.head != verb for token in between):
-        return not _is_relative(between)
+        return not (_is_relative(between) or _is_owned_clause(parse, subject, verb, between))
     if verb.lower_ == "were" and any(doc[i].lower_ in _WISHED for i in range(parse.start, subject.i)):
         return True
     if _form(verb) is True and verb.lower_ not in PLURAL_FORMS and _hangs(parse, subject):
@@ -140,6 +141,17 @@ def _draws_in(before: "Token") -> bool:
 def _is_relative(between: list["Token"]) -> bool:
     """Whether everything between is one remark between two commas: "the notes, which ran to ten pages, were"."""
     return len(between) > 1 and between[0].text == "," and between[-1].text == ","
+
+
+def _is_owned_clause(parse: "Parse", subject: "Token", verb: "Token", between: list["Token"]) -> bool:
+    """Whether one clause about the subject stands between: "the boxes that he left in the hall is"."""
+    if subject.left_edge.i != parse.start or _form(verb) is None or verb.lower_ not in SINGULAR_FORMS | PLURAL_FORMS:
+        return False
+    if between[0].lower_ not in _OPENS_CLAUSE or any(token.text == "," for token in between):
+        return False
+    owned = {token.i for token in subject.subtree}
+    finite = sum(token.tag_ in ("VBZ", "VBP", "VBD", "MD") for token in between)
+    return finite == 1 and all(token.i in owned for token in between)
 
 
 def _number(subject: "Token", verb: "Token") -> tuple["Token | None", bool | None]:

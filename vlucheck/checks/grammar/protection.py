@@ -24,6 +24,11 @@ _WELSH = re.compile(r"\b(?:yn|mae|mae'n|gen|nid|oes|neu|gyda|eich|diolch|annwyl|
 _MARKER = re.compile(r"\(?[a-z]\)", re.IGNORECASE)
 _FIELD_OPEN = re.compile(r"(?:«|<<|\{|⟦)[^»>}⟧\n]{0,60}$")
 _THING = re.compile(r"(?:tion|sion|ness)s?$")
+_OPENERS = frozenset(
+    "until although because however therefore unfortunately though before after since while whether unless perhaps "
+    "please there their these those another during despite according finally following firstly secondly meanwhile "
+    "regarding further moreover furthermore nevertheless instead thank thanks sorry today tomorrow yesterday".split()
+)
 _NAME_ROLES = frozenset({"nsubj", "nsubjpass", "poss", "compound", "appos"})
 _SHORTEST_SLIP = 5
 _PLAIN_WORDS = frozenset(
@@ -116,6 +121,8 @@ def _is_capital_slip(letter: Letter, span: Span, hit: EngineHit) -> bool:
     if not hit.suggestions or not _is_near(fold(marked), fold(hit.suggestions[0])):
         return False
     if not _OPENS_SENTENCE.search(letter.text[max(0, span.start - 40) : span.start]):
+        return True
+    if fold(hit.suggestions[0]) in _OPENERS:
         return True
     return not _acts_as_name(letter, span)
 
