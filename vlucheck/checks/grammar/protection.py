@@ -26,7 +26,7 @@ _FIELD_OPEN = re.compile(r"(?:«|<<|\{|⟦)[^»>}⟧\n]{0,60}$")
 _THING = re.compile(r"(?:tion|sion|ness)s?$")
 _OPENERS = frozenset(
     "until although because however therefore unfortunately though before after since while whether unless perhaps "
-    "please there their these those another during despite according finally following firstly secondly meanwhile "
+    "which when where what with please there their these those another during despite according finally following firstly secondly meanwhile "
     "regarding further moreover furthermore nevertheless instead thank thanks sorry today tomorrow yesterday".split()
 )
 _NAME_ROLES = frozenset({"nsubj", "nsubjpass", "poss", "compound", "appos"})
