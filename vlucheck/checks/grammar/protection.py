@@ -24,15 +24,21 @@ _WELSH = re.compile(r"\b(?:yn|mae|mae'n|gen|nid|oes|neu|gyda|eich|diolch|annwyl|
 _MARKER = re.compile(r"\(?[a-z]\)", re.IGNORECASE)
 _FIELD_OPEN = re.compile(r"(?:«|<<|\{|⟦)[^»>}⟧\n]{0,60}$")
 _THING = re.compile(r"(?:tion|sion|ness)s?$")
-_OPENERS = frozenset(
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_OPENERS = _words(
     "until although because however therefore unfortunately though before after since while whether unless perhaps "
     "which when where what with please there their these those another during despite according finally following "
     "firstly secondly meanwhile regarding further moreover furthermore nevertheless instead thank thanks sorry today "
-    "tomorrow yesterday".split()
+    "tomorrow yesterday"
 )
-_PARTICLES = frozenset(
+_PARTICLES = _words(
     "bint ibn bin ben binti al el ul ur le la les du de des di da do dos das del della van von vom vander der den ter "
-    "ten zu zur ap ab ferch verch mac nic na an y e af av abu umm".split()
+    "ten zu zur ap ab ferch verch mac nic na an y e af av abu umm"
 )
 _NAME_ROLES = frozenset({"nsubj", "nsubjpass", "poss", "compound", "appos"})
 _SHORTEST_SLIP = 5
