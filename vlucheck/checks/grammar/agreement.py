@@ -31,7 +31,7 @@ _EITHER = _words(
     "charity body authority parliament ministry audience community society population percent cent total mob bulk "
     "remainder cps court home handful host set string dozen hundred thousand million bunch either enemy "
     "kind sort type victim counsel offspring fish deer sheep aircraft shambles works premises thanks "
-    "summons analysis basis crisis lens bus gas focus status virus bonus process census species bias debris campus "
+    "summons analysis basis crisis lens bus gas focus status virus bonus process census species bias following debris campus "
     "proceedings barracks crossroads gallows mathematics physics ethics statistics economics athletics measles"
 )
 _ILLNESSES = _words("diabetes hives measles mumps rabies herpes shingles rickets aids dementia")
@@ -96,6 +96,8 @@ def _is_doubtful(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     between = [doc[i] for i in range(subject.i + 1, verb.i)]
     if any(token.lower_ in _NEVER_BETWEEN or token.is_quote for token in between):
         return True
+    if [token.text for token in between] == [","] or (parse[0].tag_ == "VBG" and _form(verb) is False):
+        return True  # "stores, manages and", "using these parts allows"
     if any(token.dep_ == "conj" or token.dep_ in ("cc", "preconj") for token in subject.children):
         return True
     if any(token.tag_ in ("VBZ", "VBP", "VBD", "MD") and token.head != verb for token in between):
@@ -202,8 +204,8 @@ def _antecedent(pronoun: "Token") -> tuple["Token | None", bool | None]:
     """The noun right before "who" or "which"; None where another noun in front of it might be meant."""
     noun = pronoun.doc[pronoun.i - 1] if pronoun.i else None
     if noun is not None and noun.text == "," and noun.i and pronoun.lower_ != "that":
-        if pronoun.head.lemma_ in _EVENTS:
-            return None, None
+        if pronoun.head.lemma_ in _EVENTS or _form(pronoun.head) is False:
+            return None, None  # "which is" may speak of the whole clause
         noun = noun.doc[noun.i - 1]
     if noun is None or noun.pos_ != "NOUN" or noun.dep_ in ("pobj", "conj", "appos"):
         return None, None

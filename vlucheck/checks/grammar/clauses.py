@@ -31,7 +31,7 @@ _FEWEST = 3
 _SHORT = 4
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _JOINING = frozenset({"and", "or", "but", "nor"})
-_OPENING = frozenset({"what", "where", "how", "to", "having", "being", "then"})
+_OPENING = frozenset({"what", "where", "how", "to", "having", "being", "then", "every", "each"})
 _HANGING = _words(
     "if when while because although though since once after before until unless whatever whoever however had were "
     "whenever wherever whereas provided till regardless whichever matter lest so"
@@ -60,7 +60,10 @@ def spliced(parse: "Parse") -> Iterator[tuple["Token", "Token"]]:
 def _may_start(tokens: list["Token"], comma: int, start: int) -> bool:
     """A pronoun may start a sentence; before a noun the parse has to see two sentences, too (else it is a list)."""
     if tokens[start].lower_ in _STARTERS:
-        return True
+        listed = tokens[start].lower_ == "that" and tokens[start + 1].tag_ in ("DT", "PRP", "PRP$")
+        return not listed  # "I said that it was late, that it was dark"
+    if any(word.tag_ in ("WDT", "WP") for word in tokens[start : start + 4]):
+        return False
     if tokens[start].lower_ not in _NOUN_STARTERS:
         return False
     verbs = [word for word in tokens[:comma] if word.dep_ in ("ccomp", "parataxis")]
