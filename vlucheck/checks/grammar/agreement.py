@@ -31,7 +31,7 @@ _EITHER = _words(
     "charity body authority parliament ministry audience community society population percent cent total mob bulk "
     "remainder cps court home handful host set string dozen hundred thousand million bunch either enemy "
     "kind sort type victim counsel offspring fish deer sheep aircraft shambles works premises thanks "
-    "summons analysis basis crisis lens bus gas focus status virus bonus process census species bias debris campus "
+    "summons analysis basis crisis lens bus gas focus status virus bonus process census species bias following debris campus "
     "proceedings barracks crossroads gallows mathematics physics ethics statistics economics athletics measles"
 )
 _ILLNESSES = _words("diabetes hives measles mumps rabies herpes shingles rickets aids dementia")
@@ -45,6 +45,7 @@ _NEVER_BETWEEN = frozenset({"and", "or", "nor", "but", "plus", "&", "than", "not
 _WISHED = frozenset({"if", "though", "unless", "wish", "wished", "whether", "suppose", "lest", "that", "until", "till"})
 _OWNED = frozenset({"ours", "yours", "mine", "theirs", "hers"})
 _CONNECTING = _WISHED | {"because", "as", "since", "while", "although"}
+_OPENS_CLAUSE = _words("that who which whom you we he she they i")
 _FARTHEST = 16
 
 
@@ -95,10 +96,12 @@ def _is_doubtful(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     between = [doc[i] for i in range(subject.i + 1, verb.i)]
     if any(token.lower_ in _NEVER_BETWEEN or token.is_quote for token in between):
         return True
+    if [token.text for token in between] == [","] or (parse[0].tag_ == "VBG" and _form(verb) is False):
+        return True  # "stores, manages and", "using these parts allows"
     if any(token.dep_ == "conj" or token.dep_ in ("cc", "preconj") for token in subject.children):
         return True
     if any(token.tag_ in ("VBZ", "VBP", "VBD", "MD") and token.head != verb for token in between):
-        return not _is_relative(between)
+        return not (_is_relative(between) or _is_owned_clause(parse, subject, verb, between))
     if verb.lower_ == "were" and any(doc[i].lower_ in _WISHED for i in range(parse.start, subject.i)):
         return True
     if _form(verb) is True and verb.lower_ not in PLURAL_FORMS and _hangs(parse, subject):
@@ -140,6 +143,17 @@ def _draws_in(before: "Token") -> bool:
 def _is_relative(between: list["Token"]) -> bool:
     """Whether everything between is one remark between two commas: "the notes, which ran to ten pages, were"."""
     return len(between) > 1 and between[0].text == "," and between[-1].text == ","
+
+
+def _is_owned_clause(parse: "Parse", subject: "Token", verb: "Token", between: list["Token"]) -> bool:
+    """Whether one clause about the subject stands between: "the boxes that he left in the hall is"."""
+    if subject.left_edge.i != parse.start or _form(verb) is None or verb.lower_ not in SINGULAR_FORMS | PLURAL_FORMS:
+        return False
+    if between[0].lower_ not in _OPENS_CLAUSE or any(token.text == "," for token in between):
+        return False
+    owned = {token.i for token in subject.subtree}
+    finite = sum(token.tag_ in ("VBZ", "VBP", "VBD", "MD") for token in between)
+    return finite == 1 and all(token.i in owned for token in between)
 
 
 def _number(subject: "Token", verb: "Token") -> tuple["Token | None", bool | None]:
@@ -190,8 +204,8 @@ def _antecedent(pronoun: "Token") -> tuple["Token | None", bool | None]:
     """The noun right before "who" or "which"; None where another noun in front of it might be meant."""
     noun = pronoun.doc[pronoun.i - 1] if pronoun.i else None
     if noun is not None and noun.text == "," and noun.i and pronoun.lower_ != "that":
-        if pronoun.head.lemma_ in _EVENTS:
-            return None, None
+        if pronoun.head.lemma_ in _EVENTS or _form(pronoun.head) is False:
+            return None, None  # "which is" may speak of the whole clause
         noun = noun.doc[noun.i - 1]
     if noun is None or noun.pos_ != "NOUN" or noun.dep_ in ("pobj", "conj", "appos"):
         return None, None

@@ -13,8 +13,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_STARTERS = _words("he she it they we you i this there these those that")
-_NOUN_STARTERS = _words("a an the our your my his her their nobody no everyone everybody someone mr mrs ms miss dr")
+_STARTERS = _words("he she it they we you i this there these those that nobody everyone everybody")
+_NOUN_STARTERS = _words("a an the our your my his her their no someone mr mrs ms miss dr")
 _SUBORDINATE = _words(
     "if when while because although though since once after before until where whether unless whatever whoever "
     "however as had were should what which who whom whose how why that whenever wherever whereas provided given "
@@ -26,11 +26,12 @@ _SAYING = _words(
     "admit agree insist note remember recall mean guess"
 )
 _FRAGMENTS = frozenset({"because", "although", "whereas"})
+_CONDITIONS = frozenset({"when", "if", "unless", "until", "while"})
 _FEWEST = 3
 _SHORT = 4
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _JOINING = frozenset({"and", "or", "but", "nor"})
-_OPENING = frozenset({"what", "where", "how", "to", "having", "being", "then"})
+_OPENING = frozenset({"what", "where", "how", "to", "having", "being", "then", "every", "each"})
 _HANGING = _words(
     "if when while because although though since once after before until unless whatever whoever however had were "
     "whenever wherever whereas provided till regardless whichever matter lest so"
@@ -48,17 +49,21 @@ def spliced(parse: "Parse") -> Iterator[tuple["Token", "Token"]]:
         start = n + 1
         if start < len(tokens) and tokens[start].lower_ in _LINKS:
             start += 1 + (start + 1 < len(tokens) and tokens[start + 1].text == ",")
+        linked = start > n + 1
         if len(tokens) - start <= _FEWEST or not _may_start(tokens, n, start):
             continue
         first = tokens[_clause_start(tokens, n) : n]
-        if _is_whole(first) and _is_whole(tokens[start:], _FEWEST + 1) and not _runs_on(tokens, n, start):
+        if _is_whole(first) and _is_whole(tokens[start:], _FEWEST + (not linked)) and not _runs_on(tokens, n, start):
             yield tokens[n - 1], tokens[start]
 
 
 def _may_start(tokens: list["Token"], comma: int, start: int) -> bool:
     """A pronoun may start a sentence; before a noun the parse has to see two sentences, too (else it is a list)."""
     if tokens[start].lower_ in _STARTERS:
-        return True
+        listed = tokens[start].lower_ == "that" and tokens[start + 1].tag_ in ("DT", "PRP", "PRP$")
+        return not listed  # "I said that it was late, that it was dark"
+    if any(word.tag_ in ("WDT", "WP") for word in tokens[start : start + 4]):
+        return False
     if tokens[start].lower_ not in _NOUN_STARTERS:
         return False
     verbs = [word for word in tokens[:comma] if word.dep_ in ("ccomp", "parataxis")]
@@ -147,9 +152,19 @@ def fragment(parse: "Parse", follows_question: bool) -> bool:
     first = tokens[0]
     if first.lower_ == "which":
         return tokens[1].tag_ in FINITE and tokens[1].lower_ in ("is", "was", "means", "meant", "has", "had")
-    if first.lower_ not in _FRAGMENTS or any(token.text in (",", ";", "–", "—") for token in tokens):
+    if first.lower_ == "who":
+        return tokens[1].tag_ in FINITE and tokens[1].tag_ != "MD"
+    if first.lower_ in _CONDITIONS and not _is_bare(tokens):
+        return False
+    if first.lower_ not in _FRAGMENTS | _CONDITIONS or any(token.text in (",", ";", "–", "—") for token in tokens):
         return False
     return not (len(tokens) > 1 and tokens[1].lower_ == "of") and _one_clause(tokens)
+
+
+def _is_bare(tokens: list["Token"]) -> bool:
+    """Whether a single verb with a single subject is all there is: "If you need help call us" has two verbs."""
+    subjects = sum(token.dep_ in _SUBJECTS for token in tokens)
+    return subjects == 1 and sum(token.pos_ == "VERB" for token in tokens) == 1 and tokens[1].dep_ != "ROOT"
 
 
 def _one_clause(tokens: list["Token"]) -> bool:

@@ -24,6 +24,22 @@ _WELSH = re.compile(r"\b(?:yn|mae|mae'n|gen|nid|oes|neu|gyda|eich|diolch|annwyl|
 _MARKER = re.compile(r"\(?[a-z]\)", re.IGNORECASE)
 _FIELD_OPEN = re.compile(r"(?:«|<<|\{|⟦)[^»>}⟧\n]{0,60}$")
 _THING = re.compile(r"(?:tion|sion|ness)s?$")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_OPENERS = _words(
+    "until although because however therefore unfortunately though before after since while whether unless perhaps "
+    "which when where what with please there their these those another during despite according finally following "
+    "firstly secondly meanwhile regarding further moreover furthermore nevertheless instead thank thanks sorry today "
+    "tomorrow yesterday"
+)
+_PARTICLES = _words(
+    "bint ibn bin ben binti al el ul ur le la les du de des di da do dos das del della van von vom vander der den ter "
+    "ten zu zur ap ab ferch verch mac nic na an y e af av abu umm"
+)
 _NAME_ROLES = frozenset({"nsubj", "nsubjpass", "poss", "compound", "appos"})
 _SHORTEST_SLIP = 5
 _PLAIN_WORDS = frozenset(
@@ -103,7 +119,7 @@ def _is_misspelt(letter: Letter, span: Span, hit: EngineHit, known: KnownWords) 
     if {_bare(word), _bare(marked)} & (letter.names | people_words(letter)):
         return False
     if marked == marked.lower():
-        return not _is_foreign(letter, span)
+        return not _is_foreign(letter, span) and not _is_particle(letter, span)
     return _is_capital_slip(letter, span, hit)
 
 
@@ -116,6 +132,8 @@ def _is_capital_slip(letter: Letter, span: Span, hit: EngineHit) -> bool:
     if not hit.suggestions or not _is_near(fold(marked), fold(hit.suggestions[0])):
         return False
     if not _OPENS_SENTENCE.search(letter.text[max(0, span.start - 40) : span.start]):
+        return True
+    if fold(hit.suggestions[0]) in _OPENERS:
         return True
     return not _acts_as_name(letter, span)
 
@@ -150,6 +168,12 @@ def _is_foreign(letter: Letter, span: Span) -> bool:
     if opened and closed and len((opened[1] + closed[1]).split()) <= 2:
         return True
     return _WELSH.search(fold(letter.text[max(0, span.start - 25) : span.end + 25])) is not None
+
+
+def _is_particle(letter: Letter, span: Span) -> bool:
+    """Whether the word is one that stands inside names ("van der Meulen"), with the rest of a name behind it."""
+    marked = letter.text[span.start : span.end]
+    return marked in _PARTICLES and re.match(r" (?:[a-z]{1,4} )?[^\W\d_a-z]", letter.text[span.end :]) is not None
 
 
 def _is_near(word: str, other: str) -> bool:
