@@ -31,7 +31,8 @@ _EITHER = _words(
     "charity body authority parliament ministry audience community society population percent cent total mob bulk "
     "remainder cps court home handful host set string dozen hundred thousand million bunch either enemy "
     "kind sort type victim counsel offspring fish deer sheep aircraft shambles works premises thanks "
-    "summons analysis basis crisis lens bus gas focus status virus bonus process census species bias following debris campus "
+    "summons analysis basis crisis lens bus gas focus status virus bonus process census species bias debris campus "
+    "following "
     "proceedings barracks crossroads gallows mathematics physics ethics statistics economics athletics measles"
 )
 _ILLNESSES = _words("diabetes hives measles mumps rabies herpes shingles rickets aids dementia")
