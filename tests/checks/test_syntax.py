@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         ("The boxes that he left in the hall are still there.", []),
         ("We will write again. When the court has set a date.", ["When the court has set a date."]),
         ("When the court has set a date, we will write again.", []),
-        ("We wrote to you, however you had moved.", ["you, however"]),
+        ("We wrote to you, however you had moved.", ["you, however you"]),
         ("I said that it was late, that the room was full.", []),
         ('He said "the two of them was there" and left.', []),
     ],
