@@ -21,6 +21,12 @@ if TYPE_CHECKING:
         ("I am sorry for the delay, this was our mistake.", ["delay, this"]),
         ("I am sorry for the delay, and I know that this was our mistake.", []),
         ("We have stopped it. Which is why we write to you.", ["Which is why we write to you."]),
+        ("The boxes that he left in the hall is still there.", ["boxes that he left in the hall is"]),
+        ("The boxes that he left in the hall are still there.", []),
+        ("We will write again. When the court has set a date.", ["When the court has set a date."]),
+        ("When the court has set a date, we will write again.", []),
+        ("We wrote to you, however you had moved.", ["you, however you"]),
+        ("I said that it was late, that the room was full.", []),
         ('He said "the two of them was there" and left.', []),
     ],
 )
