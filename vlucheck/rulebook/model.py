@@ -123,7 +123,7 @@ class NeedRow:
     """One row of the need table: for each letter type "R", "-" or a condition ("C1").
 
     `alike`: from which share on a sentence that reads like the element's examples makes up for words that no rule
-    found (by the status that the rules gave).
+    found (by the status that the rules gave); for met, the share that at least one of the rules' sentences must have.
     """
 
     element: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from vlucheck.checks.elements.alike import Alike, find_alike
 from vlucheck.checks.elements.conditions import need_of
 from vlucheck.checks.elements.judges import judge
-from vlucheck.checks.elements.reading import Questions, Reading, Verdict, questions_of, read_letter
+from vlucheck.checks.elements.reading import Questions, Reading, Verdict, questions_of, read_letter, spans
 from vlucheck.errors import BadRule
 from vlucheck.findings import Confidence, Element, Finding, Need, Outcome, Status
 from vlucheck.letter.model import Letter
@@ -51,7 +51,9 @@ def _lacking(element: Element) -> bool:
 
 def _element(row: NeedRow, rule: Rule, reading: Reading, alike: Alike) -> Element:
     need = need_of(row, reading)
-    verdict = alike.shown(row.element, alike.raised(row.element, judge(row.element, reading), row.alike))
+    half = spans(reading.said[row.element].partly)
+    verdict = alike.confirmed(row.element, judge(row.element, reading), half, row.alike)
+    verdict = alike.shown(row.element, alike.raised(row.element, verdict, row.alike))
     status = verdict.status
     if need is Need.NONE and status in _LACKING:
         status, verdict = Status.NOT_APPLICABLE, Verdict(Status.NOT_APPLICABLE)

@@ -1,7 +1,8 @@
 """A letter's sentences and the trained model → the sentences that read like the examples of each element.
 
-The rules' wordings decide first. The model saw the rules' examples and the marked sentences of many letters, and knows
-an element in words that no rule foresaw; it only ever raises a status, and only to met.
+The rules' wordings decide first. The model saw the rules' examples and the marked sentences of many letters. It knows an
+element in words that no rule foresaw, and raises the status to met; and where the sentences that the rules found read
+like nothing that ever carried the element, it says so.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from vlucheck.checks.elements.reading import Verdict
 from vlucheck.document import Span
 from vlucheck.findings import Status
-from vlucheck.letter.model import Letter
+from vlucheck.letter.model import Letter, Part
 from vlucheck.linear import LinearModel, character_marks, share, word_marks
 from vlucheck.rulebook.seek import Unit, units
 
@@ -22,9 +23,23 @@ _HALF_IS_HALF = ("contact", "empathy", "writer-role")  # what their rules call h
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """How much the sentences of one letter read like each element: (share from 0 to 1, place), the likest first."""
+    """How much the sentences of one letter read like each element: (share from 0 to 1, place), the likest first.
+
+    `announcing`: headings and address lines, which name a thing and do not say it ("If you would like a review")."""
 
     found: Mapping[str, tuple[tuple[float, Span], ...]]
+    announcing: frozenset[Span] = frozenset()
+
+    def confirmed(self, element: str, verdict: Verdict, half: tuple[Span, ...], least: Mapping[Status, float]) -> Verdict:
+        """Return the verdict, unless it is met and none of its sentences reads like the element by the share that `least`
+        asks of what the rules call met: then it is partly where the rules found `half`, else missing."""
+        asked = least.get(Status.MET)
+        if asked is None or verdict.status is not Status.MET:
+            return verdict
+        shares = {span: likeness for likeness, span in self.found.get(element, ())}
+        if any(shares.get(span, 1.0) >= asked for span in verdict.evidence):
+            return verdict
+        return Verdict(Status.PARTLY, half) if half else Verdict(Status.MISSING)
 
     def raised(self, element: str, verdict: Verdict, least: Mapping[Status, float]) -> Verdict:
         """Return met instead of the verdict where a sentence reads like the element by at least the share that
@@ -32,8 +47,9 @@ class Alike:
         asked = least.get(verdict.status)
         if asked is None:
             return verdict
-        halves = verdict.evidence if element in _HALF_IS_HALF else ()
-        spans = [span for likeness, span in self.found.get(element, ()) if likeness >= asked and span not in halves]
+        passed_over = self.announcing | set(verdict.evidence if element in _HALF_IS_HALF else ())
+        likely = (span for likeness, span in self.found.get(element, ()) if likeness >= asked)
+        spans = [span for span in likely if span not in passed_over]
         return Verdict(Status.MET, tuple(sorted(spans[:2]))) if spans else verdict
 
     def shown(self, element: str, verdict: Verdict) -> Verdict:
@@ -50,7 +66,10 @@ class Alike:
 def find_alike(letter: Letter, model: LinearModel) -> Alike:
     """Return the likeness of every sentence, heading and line of the letter to every element."""
     among = [(model.points(unit_marks(unit.folded)), unit) for unit in units(letter, "letter")]
-    return Alike({element: tuple(_ranked(element, among)) for element in model.labels})
+    announcing = frozenset(
+        unit.span for unit in units(letter, "letter") if letter.part_at(unit.span.start) in (Part.HEADING, Part.ADDRESS)
+    )
+    return Alike({element: tuple(_ranked(element, among)) for element in model.labels}, announcing)
 
 
 def _ranked(element: str, among: Sequence[tuple[Mapping[str, float], Unit]]) -> list[tuple[float, Span]]:

@@ -1,0 +1,70 @@
+"""A parsed sentence → the stretches that its writer does not vouch for: what others say or want, what is open, what if.
+
+"We have decided that he will be charged" says so; "You asked whether he will be charged", "The police would like him to
+be charged" and "If he is charged" do not, whatever words they share with it.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from vlucheck.document import Span
+from vlucheck.letter.model import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SAYING = frozenset(
+    "say tell claim believe think feel argue allege suggest state write insist maintain fear hope want wish like ask "
+    "request demand expect worry wonder doubt deny complain object propose urge beg prefer require invite".split()
+)
+_OPENING = frozenset(("whether", "if"))
+_CONDITION = frozenset(("if", "unless", "until", "once", "when", "whenever", "where", "before"))
+_INVERTED = frozenset(("should", "were", "had"))
+_OURS = frozenset(("i", "we"))
+_CLAUSES = frozenset(("ccomp", "xcomp", "pcomp", "acl", "csubj", "dobj", "advcl"))
+
+
+class Voice(StrEnum):
+    """Why the writer does not vouch for a stretch: somebody else's word, an open question, or a condition."""
+
+    REPORTED = "reported"
+    OPEN = "open"
+    CONDITION = "condition"
+
+
+def unvouched(sentence: Sentence) -> Iterator[tuple[Voice, Span]]:
+    """Yield the stretches of the sentence that the writer does not vouch for, with the reason."""
+    for token in sentence.parse:
+        voice = _voice(token)
+        if voice is not None:
+            inside = [each for each in token.subtree if not each.is_punct]
+            start, last = inside[0].idx, inside[-1]
+            yield voice, Span(sentence.offset + start, sentence.offset + last.idx + len(last))
+
+
+def _voice(token: "Token") -> Voice | None:
+    marks = {child.lower_ for child in token.children if child.dep_ in ("mark", "advmod") and child.i < token.i}
+    if token.dep_ == "advcl" and (marks & _CONDITION or _is_inverted(token)):
+        return Voice.CONDITION
+    if token.dep_ not in _CLAUSES or token.pos_ not in ("VERB", "AUX"):
+        return None
+    if marks & _OPENING:
+        return Voice.OPEN
+    return Voice.REPORTED if token.dep_ in ("ccomp", "xcomp") and _is_anothers(token.head) else None
+
+
+def _is_inverted(token: "Token") -> bool:
+    """Whether the clause begins with its helping verb ("Should you wish", "Were it to happen")."""
+    first = next((child for child in token.children if child.i < token.i), None)
+    return first is not None and first.dep_ in ("aux", "auxpass") and first.lower_ in _INVERTED
+
+
+def _is_anothers(verb: "Token") -> bool:
+    """Whether the verb of saying or wanting has somebody else than the writer for its subject."""
+    if verb.lemma_ not in _SAYING:
+        return False
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if any(child.dep_ == "nsubjpass" for child in subjects):
+        return True
+    return bool(subjects) and not any(child.lower_ in _OURS for child in subjects)
