@@ -51,9 +51,9 @@ def _lacking(element: Element) -> bool:
 
 def _element(row: NeedRow, rule: Rule, reading: Reading, alike: Alike) -> Element:
     need = need_of(row, reading)
-    half = spans(reading.said[row.element].partly)
-    verdict = alike.confirmed(row.element, judge(row.element, reading), half, row.alike)
-    verdict = alike.shown(row.element, alike.raised(row.element, verdict, row.alike))
+    said = reading.said[row.element]
+    verdict = alike.confirmed(row.element, judge(row.element, reading), spans(said.partly), row.alike)
+    verdict = alike.shown(row.element, alike.raised(row.element, verdict, said.not_it, row.alike))
     status = verdict.status
     if need is Need.NONE and status in _LACKING:
         status, verdict = Status.NOT_APPLICABLE, Verdict(Status.NOT_APPLICABLE)

@@ -8,7 +8,8 @@ like nothing that ever carried the element, it says so.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from vlucheck.checks.elements.reading import Verdict
+from vlucheck.checks.elements.reading import DOUBTS, Verdict
+from vlucheck.checks.elements.vouching import vouched_text
 from vlucheck.document import Span
 from vlucheck.findings import Status
 from vlucheck.letter.model import Letter, Part
@@ -41,13 +42,15 @@ class Alike:
             return verdict
         return Verdict(Status.PARTLY, half) if half else Verdict(Status.MISSING)
 
-    def raised(self, element: str, verdict: Verdict, least: Mapping[Status, float]) -> Verdict:
+    def raised(
+        self, element: str, verdict: Verdict, not_it: frozenset[Span], least: Mapping[Status, float]
+    ) -> Verdict:
         """Return met instead of the verdict where a sentence reads like the element by at least the share that
-        `least` asks for this status; else the verdict."""
+        `least` asks for this status, and is none of those that only look like it; else the verdict."""
         asked = least.get(verdict.status)
         if asked is None:
             return verdict
-        passed_over = self.announcing | set(verdict.evidence if element in _HALF_IS_HALF else ())
+        passed_over = self.announcing | not_it | set(verdict.evidence if element in _HALF_IS_HALF else ())
         likely = (span for likeness, span in self.found.get(element, ()) if likeness >= asked)
         spans = [span for span in likely if span not in passed_over]
         return Verdict(Status.MET, tuple(sorted(spans[:2]))) if spans else verdict
@@ -64,12 +67,26 @@ class Alike:
 
 
 def find_alike(letter: Letter, model: LinearModel) -> Alike:
-    """Return the likeness of every sentence, heading and line of the letter to every element."""
-    among = [(model.points(unit_marks(unit.folded)), unit) for unit in units(letter, "letter")]
+    """Return the likeness of every sentence, heading and line of the letter to every element.
+
+    For an element that counts only where the writer vouches for it, it is the likeness of what they vouch for."""
+    among = [(_points(unit, model), unit) for unit in units(letter, "letter")]
     announcing = frozenset(
         unit.span for unit in units(letter, "letter") if letter.part_at(unit.span.start) in (Part.HEADING, Part.ADDRESS)
     )
     return Alike({element: tuple(_ranked(element, among)) for element in model.labels}, announcing)
+
+
+def _points(unit: Unit, model: LinearModel) -> Mapping[str, float]:
+    points = dict(model.points(unit_marks(unit.folded)))
+    if unit.sentence is None:
+        return points
+    for doubts in set(DOUBTS.values()):
+        text = vouched_text(unit.sentence, unit.folded, doubts)
+        if text != unit.folded:
+            vouched = model.points(unit_marks(text))
+            points |= {e: min(points[e], vouched[e]) for e, each in DOUBTS.items() if each == doubts}
+    return points
 
 
 def _ranked(element: str, among: Sequence[tuple[Mapping[str, float], Unit]]) -> list[tuple[float, Span]]:

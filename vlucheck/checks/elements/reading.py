@@ -16,14 +16,15 @@ from vlucheck.rulebook.model import Require, Rule, Rulebook, Wording
 from vlucheck.rulebook.seek import Hit, Seeker, Unit, seeker
 
 # The elements that count only where the writer vouches for the words, and what takes that away.
-_ANY = frozenset(Voice)
-_DOUBTS: Mapping[str, frozenset[Voice]] = MappingProxyType(
+_OUTCOME = frozenset(Voice)
+_OWN_DOING = _OUTCOME - {Voice.POSSIBLE}
+DOUBTS: Mapping[str, frozenset[Voice]] = MappingProxyType(
     {
-        "decision": _ANY,
-        "review-outcome": _ANY,
-        "complaint-outcome": _ANY,
-        "apology": _ANY,
-        "remedy": _ANY,
+        "decision": _OUTCOME,
+        "review-outcome": _OUTCOME,
+        "complaint-outcome": _OUTCOME,
+        "apology": _OWN_DOING,
+        "remedy": _OWN_DOING,
         "vrr-right": frozenset((Voice.REPORTED,)),
         "meeting-offer": frozenset((Voice.REPORTED,)),
         "vrr-before-complaint": frozenset((Voice.REPORTED,)),
@@ -42,10 +43,12 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The sentences and lines in which an element's wordings were found, in order: in full, and by half."""
+    """The sentences and lines in which an element's wordings were found, in order: in full, and by half; and the places
+    of those that only look like it."""
 
     met: tuple[Unit, ...] = ()
     partly: tuple[Unit, ...] = ()
+    not_it: frozenset[Span] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +126,12 @@ def _facts(rulebook: Rulebook) -> Mapping[str, tuple[Wording, ...]]:
 
 def said(letter: Letter, sought: Sought) -> Said:
     """Return the units in which the element's wordings stand, without those that only look like it."""
-    not_it = {unit.span for unit in units_found(letter, sought.unless)}
-    doubts = _DOUBTS.get(sought.element, frozenset())
+    not_it = frozenset(unit.span for unit in units_found(letter, sought.unless))
+    doubts = DOUBTS.get(sought.element, frozenset())
     met = tuple(unit for unit in units_found(letter, sought.met, doubts) if unit.span not in not_it)
     taken = {unit.span for unit in met}
     half = tuple(unit for unit in units_found(letter, sought.partly) if unit.span not in not_it | taken)
-    return Said(met, half)
+    return Said(met, half, not_it)
 
 
 def units_found(

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 _SAYING = frozenset(
     "say tell claim believe think feel argue allege suggest state write insist maintain fear hope want wish like ask "
-    "request demand expect worry wonder doubt deny complain object propose urge beg prefer require invite".split()
+    "request demand expect worry wonder doubt deny complain object propose urge beg prefer require".split()
 )
+_KNOWING = frozenset(("know", "remember", "recall"))
+_ASKING_FOR = frozenset(("ask", "request", "hope", "wish", "call", "demand"))
+_MAYBE = frozenset(("may", "might"))
 _OPENING = frozenset(("whether", "if"))
 _CONDITION = frozenset(("if", "unless", "until", "once", "when", "whenever", "where", "before"))
 _INVERTED = frozenset(("should", "were", "had"))
@@ -26,11 +29,12 @@ _CLAUSES = frozenset(("ccomp", "xcomp", "pcomp", "acl", "csubj", "dobj", "advcl"
 
 
 class Voice(StrEnum):
-    """Why the writer does not vouch for a stretch: somebody else's word, an open question, or a condition."""
+    """Why the writer does not vouch for a stretch: somebody else's word or wish, an open question, a condition, a maybe."""
 
     REPORTED = "reported"
     OPEN = "open"
     CONDITION = "condition"
+    POSSIBLE = "possible"
 
 
 def unvouched(sentence: Sentence) -> Iterator[tuple[Voice, Span]]:
@@ -44,9 +48,13 @@ def unvouched(sentence: Sentence) -> Iterator[tuple[Voice, Span]]:
 
 
 def _voice(token: "Token") -> Voice | None:
+    if token.dep_ == "prep" and token.lower_ == "for" and token.head.lemma_ in _ASKING_FOR:
+        return Voice.REPORTED if _is_anothers(token.head) else None
     marks = {child.lower_ for child in token.children if child.dep_ in ("mark", "advmod") and child.i < token.i}
     if token.dep_ == "advcl" and (marks & _CONDITION or _is_inverted(token)):
         return Voice.CONDITION
+    if token.pos_ in ("VERB", "AUX") and any(child.dep_ == "aux" and child.lower_ in _MAYBE for child in token.children):
+        return Voice.POSSIBLE
     if token.dep_ not in _CLAUSES or token.pos_ not in ("VERB", "AUX"):
         return None
     if marks & _OPENING:
@@ -62,9 +70,20 @@ def _is_inverted(token: "Token") -> bool:
 
 def _is_anothers(verb: "Token") -> bool:
     """Whether the verb of saying or wanting has somebody else than the writer for its subject."""
-    if verb.lemma_ not in _SAYING:
-        return False
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if verb.lemma_ in _KNOWING:
+        return any(child.lower_ == "you" for child in subjects)
+    if verb.lemma_ not in _SAYING and verb.lemma_ not in _ASKING_FOR:
+        return False
     if any(child.dep_ == "nsubjpass" for child in subjects):
-        return True
+        return not any(child.lower_ == "you" for child in subjects)
     return bool(subjects) and not any(child.lower_ in _OURS for child in subjects)
+
+
+def vouched_text(sentence: Sentence, folded: str, doubts: frozenset[Voice]) -> str:
+    """Return the folded sentence with what its writer does not vouch for, for one of these reasons, as spaces."""
+    for voice, span in unvouched(sentence):
+        if voice in doubts:
+            start, end = span.start - sentence.span.start, span.end - sentence.span.start
+            folded = folded[:start] + " " * (end - start) + folded[end:]
+    return folded
