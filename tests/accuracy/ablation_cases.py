@@ -18,8 +18,8 @@ DEVELOPMENT = frozenset("pqrstvxabcdefghijk")
 STATUSES = ("met", "partly", "missing")
 SAMPLE = {"taken out": 4, "near miss": 4, "other words": 4}
 SIGN_OFF = re.compile(r"^Yours \w+,?\n(?P<below>.*?)(?=\n(?:Enc|Copy|cc)|\Z)", re.MULTILINE | re.DOTALL)
-# A letter to somebody who asked for a review speaks of it in half of its sentences: what tells of the right is not one.
-EVERYWHERE = {("vrr-and-complaint", "vrr-right")}
+# A letter to somebody who asked for a review and complained speaks of the review everywhere, and owes two answers.
+SKIPPED = {("vrr-and-complaint", "vrr-right"), ("vrr-and-complaint", "reply-by")}
 # Of what fills paragraphs the labels mark some sentences only: there the paragraphs go.
 IN_PARAGRAPHS = ("reasons", "issues-answered")
 DECIDING = ("vcl-", "decision-", "vrr-l", "vrr-i", "vrr-and")
@@ -91,7 +91,10 @@ def cases(marked: dict[str, Marked], wordings: list[dict]) -> list[Case]:
         case
         for stem, letter in marked.items()
         for element, status in letter.label["elements"].items()
-        if status == "met" and letter.carried.get(element) and table[element][letter.type] != "-" and (letter.type, element) not in EVERYWHERE
+        if status == "met"
+        and letter.carried.get(element)
+        and table[element][letter.type] != "-"
+        and (letter.type, element) not in SKIPPED
         for case in _of_element(stem, letter, element, wordings)
     ]
 
@@ -125,9 +128,7 @@ def _shared(letter: Marked, element: str) -> frozenset:
     """The other elements that are carried, in part, by what is taken out."""
     gone = letter.carried[element]
     touched = {
-        other
-        for other, some in letter.carried.items()
-        if any(one in two or two in one for one in some for two in gone)
+        other for other, some in letter.carried.items() if any(one in two or two in one for one in some for two in gone)
     }
     return frozenset(touched)
 
@@ -140,8 +141,10 @@ def edited(letter: Marked, element: str, say: str) -> str:
             first = at if first is None else min(first, at)
             text = text[:at] + text[at + len(sentence) :]
     if say and first is not None:
-        text = f"{text[:first]} {say} {text[first:]}" if text[first - 1 : first] not in ("\n", "") else (
-            f"{text[:first]}{say} {text[first:]}"
+        text = (
+            f"{text[:first]} {say} {text[first:]}"
+            if text[first - 1 : first] not in ("\n", "")
+            else (f"{text[:first]}{say} {text[first:]}")
         )
     text = re.sub(r"[ \t]+", " ", text)
     text = re.sub(r" ?\n ?", "\n", text)
@@ -195,7 +198,7 @@ def _month_after(day: datetime.date) -> datetime.date:
 
 
 def sampled(every: list[Case], each: bool) -> list[Case]:
-    """Some cases of each element and edit, always the same; or each wording once, and every letter once for taking out."""
+    """Some cases of each element and edit, always the same; or each wording once, and five times as many for taking out."""
     groups = collections.defaultdict(list)
     for case in sorted(every, key=_chance):
         groups[(case.element, case.edit)].append(case)

@@ -1,8 +1,8 @@
 """A letter's sentences and the trained model → the sentences that read like the examples of each element.
 
-The rules' wordings decide first. The model saw the rules' examples and the marked sentences of many letters. It knows an
-element in words that no rule foresaw, and raises the status to met; and where the sentences that the rules found read
-like nothing that ever carried the element, it says so.
+The rules' wordings decide first. The model saw the rules' examples and the marked sentences of many letters. It knows
+an element in words that no rule foresaw, and raises the status to met; and where the sentences that the rules found
+read like nothing that ever carried the element, it says so.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,9 +31,11 @@ class Alike:
     found: Mapping[str, tuple[tuple[float, Span], ...]]
     announcing: frozenset[Span] = frozenset()
 
-    def confirmed(self, element: str, verdict: Verdict, half: tuple[Span, ...], least: Mapping[Status, float]) -> Verdict:
-        """Return the verdict, unless it is met and none of its sentences reads like the element by the share that `least`
-        asks of what the rules call met: then it is partly where the rules found `half`, else missing."""
+    def confirmed(
+        self, element: str, verdict: Verdict, half: tuple[Span, ...], least: Mapping[Status, float]
+    ) -> Verdict:
+        """Return the verdict, unless it is met and none of its sentences reads like the element by the share that
+        `least` asks of what the rules call met: then it is partly where the rules found `half`, else missing."""
         asked = least.get(Status.MET)
         if asked is None or verdict.status is not Status.MET:
             return verdict
@@ -42,9 +44,7 @@ class Alike:
             return verdict
         return Verdict(Status.PARTLY, half) if half else Verdict(Status.MISSING)
 
-    def raised(
-        self, element: str, verdict: Verdict, not_it: frozenset[Span], least: Mapping[Status, float]
-    ) -> Verdict:
+    def raised(self, element: str, verdict: Verdict, not_it: frozenset[Span], least: Mapping[Status, float]) -> Verdict:
         """Return met instead of the verdict where a sentence reads like the element by at least the share that
         `least` asks for this status, and is none of those that only look like it; else the verdict."""
         asked = least.get(verdict.status)

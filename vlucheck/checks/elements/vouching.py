@@ -4,6 +4,7 @@
 be charged" and "If he is charged" do not, whatever words they share with it.
 """
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SAYING = frozenset(
-    "say tell claim believe think feel argue allege suggest state write insist maintain fear hope want wish like ask "
-    "request demand expect worry wonder doubt deny complain object propose urge beg prefer require".split()
+    re.findall(
+        r"\w+",
+        "say tell claim believe think feel argue allege suggest state write insist maintain fear hope want wish "
+        "like ask request demand expect worry wonder doubt deny complain object propose urge beg prefer require",
+    )
 )
 _KNOWING = frozenset(("know", "remember", "recall"))
 _ASKING_FOR = frozenset(("ask", "request", "hope", "wish", "call", "demand"))
@@ -24,12 +28,12 @@ _MAYBE = frozenset(("may", "might"))
 _OPENING = frozenset(("whether", "if"))
 _CONDITION = frozenset(("if", "unless", "until", "once", "when", "whenever", "where", "before"))
 _INVERTED = frozenset(("should", "were", "had"))
-_OURS = frozenset(("i", "we"))
+_OURS = frozenset(("i", "we", "me", "us"))
 _CLAUSES = frozenset(("ccomp", "xcomp", "pcomp", "acl", "csubj", "dobj", "advcl"))
 
 
 class Voice(StrEnum):
-    """Why the writer does not vouch for a stretch: somebody else's word or wish, an open question, a condition, a maybe."""
+    """Why the writer does not vouch for it: somebody else's word or wish, an open question, a condition, a maybe."""
 
     REPORTED = "reported"
     OPEN = "open"
@@ -53,9 +57,11 @@ def _voice(token: "Token") -> Voice | None:
     marks = {child.lower_ for child in token.children if child.dep_ in ("mark", "advmod") and child.i < token.i}
     if token.dep_ == "advcl" and (marks & _CONDITION or _is_inverted(token)):
         return Voice.CONDITION
-    if token.pos_ in ("VERB", "AUX") and any(child.dep_ == "aux" and child.lower_ in _MAYBE for child in token.children):
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    if any(child.dep_ == "aux" and child.lower_ in _MAYBE for child in token.children):
         return Voice.POSSIBLE
-    if token.dep_ not in _CLAUSES or token.pos_ not in ("VERB", "AUX"):
+    if token.dep_ not in _CLAUSES:
         return None
     if marks & _OPENING:
         return Voice.OPEN
@@ -72,7 +78,7 @@ def _is_anothers(verb: "Token") -> bool:
     """Whether the verb of saying or wanting has somebody else than the writer for its subject."""
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
     if verb.lemma_ in _KNOWING:
-        return any(child.lower_ == "you" for child in subjects)
+        return verb.dep_ == "ROOT" and any(child.lower_ == "you" for child in subjects)  # not "to let you know that"
     if verb.lemma_ not in _SAYING and verb.lemma_ not in _ASKING_FOR:
         return False
     if any(child.dep_ == "nsubjpass" for child in subjects):
