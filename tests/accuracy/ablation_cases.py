@@ -198,7 +198,7 @@ def _month_after(day: datetime.date) -> datetime.date:
 
 
 def sampled(every: list[Case], each: bool) -> list[Case]:
-    """Some cases of each element and edit, always the same; or each wording once, and five times as many for taking out."""
+    """Some cases of each element and edit, always the same; or each wording once, and more of what is taken out."""
     groups = collections.defaultdict(list)
     for case in sorted(every, key=_chance):
         groups[(case.element, case.edit)].append(case)

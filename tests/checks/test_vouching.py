@@ -51,6 +51,11 @@ def test_the_writers_own_word_is_vouched_for(text: str, parser: "Language", know
     assert list(unvouched(_sentence(text, parser, knowledge))) == []
 
 
+def test_what_may_be_felt_does_not_touch_what_is_told(parser: "Language", knowledge: Knowledge) -> None:
+    sentence = _sentence("You may be sad to learn that he will not be charged.", parser, knowledge)
+    assert "he will not be charged" in vouched_text(sentence, sentence.text.casefold(), frozenset(Voice))
+
+
 def test_the_vouched_text_keeps_its_length_and_loses_the_rest(parser: "Language", knowledge: Knowledge) -> None:
     sentence = _sentence("If he is charged, there will be a hearing.", parser, knowledge)
     folded = sentence.text.casefold()

@@ -46,9 +46,17 @@ def unvouched(sentence: Sentence) -> Iterator[tuple[Voice, Span]]:
     for token in sentence.parse:
         voice = _voice(token)
         if voice is not None:
-            inside = [each for each in token.subtree if not each.is_punct]
+            inside = _stretch(token, voice)
             start, last = inside[0].idx, inside[-1]
             yield voice, Span(sentence.offset + start, sentence.offset + last.idx + len(last))
+
+
+def _stretch(token: "Token", voice: Voice) -> "list[Token]":
+    """The words of the clause; what "may" makes doubtful ends before "that …" ("You may be sad to learn that …")."""
+    inside = [each for each in token.subtree if not each.is_punct or each == token]
+    told = [each.left_edge.i for each in inside if each.dep_ == "ccomp" and each.i > token.i]
+    end = min(told, default=inside[-1].i + 1) if voice is Voice.POSSIBLE else inside[-1].i + 1
+    return [each for each in inside if each.i < end] or inside
 
 
 def _voice(token: "Token") -> Voice | None:
