@@ -23,6 +23,7 @@ score.auc                 chance that a ready letter scores above one that is no
 
 import argparse
 import collections
+import functools
 import json
 import pathlib
 import re
@@ -39,6 +40,7 @@ SERIOUS = {"must-fix", "should-fix"}
 STYLE = {"readability", "tone", "grammar"}
 
 
+@functools.cache
 def needs():
     """{element: {type: R | C… | -}} from the table in letter-standard.md."""
     lines = (pathlib.Path(__file__).parent / "letter-standard.md").read_text(encoding="utf-8").splitlines()

@@ -89,3 +89,23 @@ def test_a_sentence_that_gives_the_way_is_not_doubted(read: Read) -> None:
     body = "E-mail reviews@example.uk within ten days."
     met = Verdict(Status.MET, (read(body).letter.sentences[0].span,))
     assert weighed("vrr-how-to-ask", met, read, body, 0.01) == met
+
+
+def test_headings_and_lookalikes_raise_nothing(read: Read) -> None:
+    reading = read("You have no right to a review.")
+    span = reading.letter.sentences[0].span
+    found = {"vrr-right": ((0.9, span),), "empathy": ((0.9, span),)}
+    assert span in reading.said["vrr-right"].not_it
+    assert Alike(found).weighed("vrr-right", MISSING, LEAST, reading) == MISSING
+    assert Alike(found).weighed("empathy", MISSING, LEAST, reading) == Verdict(Status.MET, (span,))
+    assert Alike(found, frozenset((span,))).weighed("empathy", MISSING, LEAST, reading) == MISSING
+
+
+def test_where_the_rules_found_half_of_it_an_unlikely_whole_is_that_half(read: Read) -> None:
+    reading = read("I appreciate that this is a difficult time. There are other people waiting.")
+    half, whole = (sentence.span for sentence in reading.letter.sentences)
+    assert [unit.span for unit in reading.said["empathy"].partly] == [half]
+    verdict = Alike({"empathy": ((0.01, whole), (0.01, half))}).weighed(
+        "empathy", Verdict(Status.MET, (whole,)), LEAST, reading
+    )
+    assert (verdict.status, verdict.evidence, verdict.doubted) == (Status.PARTLY, (half,), False)

@@ -138,11 +138,11 @@ def _need_row(file: YamlFile, element: str, row: object, types: tuple[str, ...])
 
 
 def _alike(fields: Fields) -> dict[Status, float]:
-    """The least shares of `alike: {missing: 0.3, partly: 0.6, met: 0.1}`; a status left out stays as the rules say."""
+    """The least shares of `alike: {missing: 0.3, partly: 0.6, met: 0.05}`; a status left out is left as it is."""
     found: dict[Status, float] = {}
     for status, least in fields.mapping("alike").items():
         if status not in (Status.MISSING, Status.PARTLY, Status.MET) or not isinstance(least, int | float):
-            fields.fail("give a share from 0 to 1 for missing, partly or met, or for several of them", "alike")
+            fields.fail("give shares from 0 to 1 for missing, partly or met", "alike")
         found[Status(status)] = float(least)
     return found
 

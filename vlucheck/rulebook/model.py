@@ -122,8 +122,8 @@ class Rule:
 class NeedRow:
     """One row of the need table: for each letter type "R", "-" or a condition ("C1").
 
-    `alike`, by the status that the rules gave: from which share on a sentence that reads like the element's examples
-    makes up for words that no rule found (missing, partly), and the least that a sentence of theirs must have (met).
+    `alike`: from which share on a sentence that reads like the element's examples makes up for words that no rule
+    found (by the status that the rules gave); for met, the share that at least one of the rules' sentences must have.
     """
 
     element: str

@@ -9,41 +9,51 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vlucheck.checks.elements.proof import gives_way, is_proved
-from vlucheck.checks.elements.reading import Reading, Verdict
+from vlucheck.checks.elements.reading import DOUBTS, Reading, Verdict, spans
+from vlucheck.checks.elements.vouching import vouched_text
 from vlucheck.document import Span
 from vlucheck.findings import Status
-from vlucheck.letter.model import Letter
+from vlucheck.letter.model import Letter, Part
 from vlucheck.linear import LinearModel, character_marks, share, word_marks
 from vlucheck.rulebook.seek import Unit, units
 
 _SHOWN = 3
 _LIKELY = 0.4
-_NEAR_BEST = 0.2
 _IN_THE_HEAD = ("private-heading", "reference")
 _HALF_IS_HALF = ("contact", "empathy", "writer-role")  # what their rules call half said stays so
+
+
 _HALF_WITHOUT_PROOF = ("receipt", "contact", "support", "vrr-how-to-ask", "next-stage")
+_NEAR_BEST = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """How much the sentences of one letter read like each element: (share from 0 to 1, place), the likest first."""
+    """How much the sentences of one letter read like each element: (share from 0 to 1, place), the likest first.
+
+    `read`: the same of whole sentences, whatever the writer vouches for in them. `announcing`: headings and address
+    lines, which name a thing and do not say it ("If you would like a review").
+    """
 
     found: Mapping[str, tuple[tuple[float, Span], ...]]
+    announcing: frozenset[Span] = frozenset()
+    read: Mapping[str, tuple[tuple[float, Span], ...]] | None = None
 
     def weighed(self, element: str, verdict: Verdict, least: Mapping[Status, float], reading: Reading) -> Verdict:
         """Return the verdict of rules and model together; `least` are the shares of the need table.
 
-        A sentence likely enough makes the element met, if the letter also gives the day or the way that is asked for;
-        without it a missing element is half met. Where the rules' own sentences are unlikely and no other is likely,
-        a met element is half met, and doubted.
+        A sentence likely enough makes the element met, if it is none of those that only look like it and the letter
+        also gives the day or the way that is asked for; without that a missing element is half met. Where the rules'
+        own sentences are unlikely and no other is likely, a met element is half met, and doubted.
         """
         if verdict.status is Status.MET:
             shares = {span: likeness for likeness, span in self.found.get(element, ())}
             best = max((shares.get(span, 1.0) for span in verdict.evidence), default=1.0)
             if best >= least.get(Status.MET, 0.0) or gives_way(element, verdict.evidence, reading):
                 return verdict
-            doubted = Verdict(Status.PARTLY, verdict.evidence, doubted=True)
-            return self._raised(element, doubted, least.get(Status.MISSING), reading)
+            half = spans(reading.said[element].partly)
+            verdict = Verdict(Status.PARTLY, half or verdict.evidence, doubted=not half)
+            return self._raised(element, verdict, least.get(Status.MISSING), reading)
         return self._raised(element, verdict, least.get(verdict.status), reading)
 
     def _raised(self, element: str, verdict: Verdict, asked: float | None, reading: Reading) -> Verdict:
@@ -51,7 +61,9 @@ class Alike:
         if asked is None:
             return verdict
         halves = verdict.evidence if element in _HALF_IS_HALF or verdict.doubted else ()
-        likely = [span for share, span in self.found.get(element, ()) if share >= asked and span not in halves]
+        passed_over = self.announcing | reading.said[element].not_it | set(halves)
+        likely = [span for likeness, span in self.found.get(element, ()) if likeness >= asked]
+        likely = [span for span in likely if span not in passed_over]
         proved = [span for span in likely if is_proved(element, span, reading)]
         if proved:
             return Verdict(Status.MET, tuple(sorted(proved[:2])))
@@ -64,7 +76,7 @@ class Alike:
         that are likely to say it, the likest. Beside a likely one, those that are far from likely are left out."""
         if verdict.status is not Status.MET:
             return verdict
-        shares = {span: likeness for likeness, span in self.found.get(element, ())}
+        shares = {span: likeness for likeness, span in (self.read or self.found).get(element, ())}
         likely = {span for span, likeness in shares.items() if likeness >= _LIKELY}
         least = max(shares.values()) * _NEAR_BEST if likely else 0.0
         near = {*likely, *(span for span in verdict.evidence if shares.get(span, 1.0) >= least)}
@@ -73,9 +85,30 @@ class Alike:
 
 
 def find_alike(letter: Letter, model: LinearModel) -> Alike:
-    """Return the likeness of every sentence, heading and line of the letter to every element."""
-    among = [(model.points(unit_marks(unit.folded)), unit) for unit in units(letter, "letter")]
-    return Alike({element: tuple(_ranked(element, among)) for element in model.labels})
+    """Return the likeness of every sentence, heading and line of the letter to every element.
+
+    For an element that counts only where the writer vouches for it, it is the likeness of what they vouch for."""
+    read = [(model.points(unit_marks(unit.folded)), unit) for unit in units(letter, "letter")]
+    among = [(_vouched(points, unit, model), unit) for points, unit in read]
+    naming = (Part.HEADING, Part.ADDRESS)
+    return Alike(
+        found={element: tuple(_ranked(element, among)) for element in model.labels},
+        announcing=frozenset(unit.span for _, unit in read if letter.part_at(unit.span.start) in naming),
+        read={element: tuple(_ranked(element, read)) for element in model.labels},
+    )
+
+
+def _vouched(read: Mapping[str, float], unit: Unit, model: LinearModel) -> Mapping[str, float]:
+    """The points of what the writer vouches for, where that is less than the whole sentence has."""
+    points = dict(read)
+    if unit.sentence is None:
+        return points
+    for doubts in set(DOUBTS.values()):
+        text = vouched_text(unit.sentence, unit.folded, doubts)
+        if text != unit.folded:
+            vouched = model.points(unit_marks(text))
+            points |= {e: min(points[e], vouched[e]) for e, each in DOUBTS.items() if each == doubts}
+    return points
 
 
 def _ranked(element: str, among: Sequence[tuple[Mapping[str, float], Unit]]) -> list[tuple[float, Span]]:

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
+from vlucheck.checks.elements.vouching import Voice, unvouched
 from vlucheck.document import Span
 from vlucheck.errors import BadRule
 from vlucheck.findings import Status
@@ -11,7 +13,24 @@ from vlucheck.letter.model import Letter
 from vlucheck.phrases import BadPhrase
 from vlucheck.rulebook.build import build_wordings
 from vlucheck.rulebook.model import Require, Rule, Rulebook, Wording
-from vlucheck.rulebook.seek import Seeker, Unit, seeker
+from vlucheck.rulebook.seek import Hit, Seeker, Unit, seeker
+
+# The elements that count only where the writer vouches for the words, and what takes that away.
+_OUTCOME = frozenset(Voice)
+_OWN_DOING = _OUTCOME - {Voice.POSSIBLE}
+DOUBTS: Mapping[str, frozenset[Voice]] = MappingProxyType(
+    {
+        "decision": _OUTCOME,
+        "review-outcome": _OUTCOME,
+        "complaint-outcome": _OUTCOME,
+        "apology": _OWN_DOING,
+        "remedy": _OWN_DOING,
+        "vrr-right": frozenset((Voice.REPORTED,)),
+        "meeting-offer": frozenset((Voice.REPORTED,)),
+        "vrr-before-complaint": frozenset((Voice.REPORTED,)),
+        "restart-honesty": frozenset((Voice.REPORTED, Voice.OPEN)),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +44,12 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The sentences and lines in which an element's wordings were found, in order: in full, and by half."""
+    """The sentences and lines in which an element's wordings were found, in order: in full, and by half; and the places
+    of those that only look like it."""
 
     met: tuple[Unit, ...] = ()
     partly: tuple[Unit, ...] = ()
+    not_it: frozenset[Span] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +127,34 @@ def _facts(rulebook: Rulebook) -> Mapping[str, tuple[Wording, ...]]:
 
 def said(letter: Letter, sought: Sought) -> Said:
     """Return the units in which the element's wordings stand, without those that only look like it."""
-    not_it = {unit.span for unit in units_found(letter, sought.unless)}
-    met = tuple(unit for unit in units_found(letter, sought.met) if unit.span not in not_it)
+    not_it = frozenset(unit.span for unit in units_found(letter, sought.unless))
+    doubts = DOUBTS.get(sought.element, frozenset())
+    met = tuple(unit for unit in units_found(letter, sought.met, doubts) if unit.span not in not_it)
     taken = {unit.span for unit in met}
     half = tuple(unit for unit in units_found(letter, sought.partly) if unit.span not in not_it | taken)
-    return Said(met, half)
+    return Said(met, half, not_it)
 
 
-def units_found(letter: Letter, seekers: tuple[Seeker, ...]) -> tuple[Unit, ...]:
-    """The units that hold a hit of any of the seekers, each once, in order."""
-    found = {unit.span: unit for each in seekers for hit in each.find(letter) for unit in hit.units}
+def units_found(
+    letter: Letter, seekers: tuple[Seeker, ...], doubts: frozenset[Voice] = frozenset()
+) -> tuple[Unit, ...]:
+    """The units that hold a hit of any of the seekers, each once, in order; a hit that stands whole in a stretch which
+    the writer does not vouch for, for one of the reasons, is passed over."""
+    found = {
+        unit.span: unit
+        for each in seekers
+        for hit in each.find(letter)
+        if not (doubts and _only_in(hit, doubts))
+        for unit in hit.units
+    }
     return tuple(found[span] for span in sorted(found))
+
+
+def _only_in(hit: Hit, doubts: frozenset[Voice]) -> bool:
+    """Whether the hit lies within a stretch that the writer does not vouch for."""
+    if len(hit.units) != 1 or hit.units[0].sentence is None:
+        return False
+    return any(voice in doubts and span.covers(hit.span) for voice, span in unvouched(hit.units[0].sentence))
 
 
 def spans(units: tuple[Unit, ...]) -> tuple[Span, ...]:

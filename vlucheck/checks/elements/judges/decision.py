@@ -16,22 +16,27 @@ _LEFT_OPEN = re.compile(
     r"\b(?:upheld|uphold|overturned|right|wrong|correct|charged?|prosecuted?|stopped|discontinued?|withdrawn?|withdrew|stands?)"
     r"(?: [a-z]+){0,3} ?/ ?[a-z]"
 )
+_AFTER_A_REVIEW = ("vrr-local-resolution", "vrr-independent-review")
 _NEAR = 3  # sentences before and after the outcome in which the charge and the person may be named
 _LONG = 30  # words; the standard calls 31 words long
 
 
 def judge_decision(reading: Reading) -> Verdict:
-    """Whether the letter says what was decided, about which charge and about whom, near each other."""
+    """Whether the letter says what was decided, about which charge and about whom, near each other.
+
+    After a review "the decision stands" is the decision, where the charge and the person are named beside it."""
     said = reading.said["decision"]
-    if not said.met:
+    outcomes = reading.said["review-outcome"].met if reading.letter.type.type in _AFTER_A_REVIEW else ()
+    if not said.met and not outcomes:
         return Verdict(Status.PARTLY, spans(said.partly[:1])) if said.partly else Verdict(Status.MISSING)
     if any(_leaves_both(unit) for unit in said.met):
         return Verdict(Status.PARTLY, spans(said.met))
-    whole = tuple(unit for unit in said.met if _names_all(unit, reading))
+    whole = tuple(unit for unit in {*said.met, *outcomes} if _names_all(unit, reading))
+    whole = tuple(sorted(whole, key=lambda unit: unit.span))
     plain = tuple(unit for unit in whole if not _is_buried(unit, reading))
     if plain:
         return Verdict(Status.MET, spans(plain))
-    return Verdict(Status.PARTLY, spans(whole or said.met))
+    return Verdict(Status.PARTLY, spans(whole or said.met or outcomes))
 
 
 def judge_review_outcome(reading: Reading) -> Verdict:

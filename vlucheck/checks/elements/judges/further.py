@@ -16,7 +16,7 @@ _BEFORE, _AFTER = 1, 5
 _NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _STRETCH = re.compile(
     r"\b(?P<number>\d+|[a-z]+(?:-[a-z]+)?)(?: (?:calendar|working|full|clear))* (?P<unit>day|week|month)s?\b"
-    r"|\b(?P<calendar>calendar month)\b"
+    r"|\b(?P<calendar>calendar month|the month (?:that follows|after|following|from))\b"
 )
 _OUR_TIME = re.compile(
     r"\b(?:we|i|they|it|takes|reply|answer)\b[^.]{0,25}\b(?:will|aim|takes|within)\b"

@@ -49,11 +49,13 @@ def vrr_time_limit(reading: Reading) -> Verdict:
     limits = [limit for unit in found for limit in limits_in(unit)]
     wanted = limit_of("vrr-request", reading.tables).get("working-days")
     right = any(limit.unit == "working-days" and limit.number == wanted for limit in limits)
+    outer = limit_of("vrr-request", reading.tables).get("latest-months")
+    only_outer = all(limit.unit == "months" and limit.number == outer for limit in limits)
     starts = tuple(unit for unit in reading.facts.get("limit-starts", ()) if unit.span in about)
     last_days = tuple(_last_days(reading, found))
     if right and starts:  # a last day that does not follow from it is a clash of dates, and told as one
         status = Status.MET
-    elif last_days and isinstance(wanted, int) and (right or not limits):
+    elif last_days and isinstance(wanted, int) and (right or only_outer):
         status = Status.MET if _fits(last_days, wanted, starts, reading) else Status.PARTLY
     else:
         status = Status.PARTLY
