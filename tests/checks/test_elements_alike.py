@@ -52,6 +52,8 @@ def test_what_the_rules_call_half_said_is_not_raised_by_its_own_likeness(read: R
     own, other = Span(0, 5), Span(10, 15)
     half = Verdict(Status.PARTLY, (own,))
     reading = read("We wrote to you.")
+    sure = Alike({"empathy": ((0.95, own),)}).weighed("empathy", half, LEAST, reading)
+    assert sure.status is Status.MET
     assert Alike({"empathy": ((0.8, own),)}).weighed("empathy", half, LEAST, reading) == half
     both = Alike({"empathy": ((0.8, own), (0.5, other))}).weighed("empathy", half, LEAST, reading)
     assert both.evidence == (other,)
@@ -102,10 +104,19 @@ def test_headings_and_lookalikes_raise_nothing(read: Read) -> None:
 
 
 def test_where_the_rules_found_half_of_it_an_unlikely_whole_is_that_half(read: Read) -> None:
-    reading = read("I appreciate that this is a difficult time. There are other people waiting.")
+    reading = read("I know that this will come as a shock. There are other people waiting.")
     half, whole = (sentence.span for sentence in reading.letter.sentences)
     assert [unit.span for unit in reading.said["empathy"].partly] == [half]
     verdict = Alike({"empathy": ((0.01, whole), (0.01, half))}).weighed(
         "empathy", Verdict(Status.MET, (whole,)), LEAST, reading
     )
     assert (verdict.status, verdict.evidence, verdict.doubted) == (Status.PARTLY, (half,), False)
+
+
+def test_a_stock_phrase_beside_a_sentence_about_this_reader_is_enough(read: Read) -> None:
+    reading = read("I know that this will come as a shock. Your bangles were your mother's. The file is closed.")
+    stock, own, last = (sentence.span for sentence in reading.letter.sentences)
+    half = Verdict(Status.PARTLY, (stock,))
+    least = {Status.PARTLY: 0.6}
+    assert Alike({"empathy": ((0.35, own), (0.2, stock))}).weighed("empathy", half, least, reading).status is Status.MET
+    assert Alike({"empathy": ((0.35, last), (0.2, stock))}).weighed("empathy", half, least, reading) == half

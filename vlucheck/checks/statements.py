@@ -27,7 +27,7 @@ _TO_READER = re.compile(r"\byou(?:r)?\b")
 _NOT_OPEN = re.compile(
     r"\b(?:not|no|cannot|never|nor|if we|if the case|already|asked for|judicial|court of appeal|sentence"
     r"|complaint|n't)\b|n't\b"
-    r"|\b(?:have|had) (?:\w+ )?(?:asked|used|requested)\b"
+    r"|\b(?:have|had) (?:\w+ )?(?:asked|used|requested)\b|\b(?:was|were) (?:\w+ )?(?:right|wise|entitled) to ask\b"
 )
 _CONDITION = re.compile(
     r"\b(?:if|should) you (?:do not|don't|are not|are un\w+|remain un\w+|disagree|are still not)[^,.;]{0,60},"

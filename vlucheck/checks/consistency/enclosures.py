@@ -29,6 +29,7 @@ _LABEL = re.compile(
 )
 _NUMBERING = re.compile(r"^\W*(?:\(?(?:\d{1,2}|[a-z])[.)])?\s*[-•*]?\s*", re.IGNORECASE)
 _MENTIONED = re.compile(r"\b(?:enclos|attach|leaflet|booklet|factsheet|with this letter|copy of|form|guide)\w*")
+_COPY = re.compile(r"\W*(?:cc|bcc|c\.c\.?|cop(?:y|ies|ied))(?: (?:to|for)\b|\s*[:(]|\s*$)", re.IGNORECASE)
 _VERBS = frozenset({"enclose", "attach", "include"})
 _LEAFLETS = frozenset({"leaflet", "booklet", "factsheet", "guide", "sheet", "information", "brochure", "fact"})
 
@@ -102,13 +103,17 @@ def _items(letter: Letter) -> list[Span]:
     """The items of the list, without the label before them."""
     found: list[Span] = []
     for line in letter.part_lines(Part.ENCLOSURES):
+        if _COPY.match(line.text):
+            continue
         label = _LABEL.match(line.text)
         start = label.end() if label else 0
         for piece in re.finditer(r"[^\n;,]+", line.text[start:]):
             number = _NUMBERING.match(piece[0])
             begin = line.span.start + start + piece.start() + (number.end() if number else 0)
             end = line.span.start + start + piece.start() + len(piece[0].rstrip(" ."))
-            if end - begin > 3 and not re.match(r"\W*(?:cc|bcc|copy to|copies to|copied to|c\.c)\b", fold(piece[0])):
+            if end - begin > 3 and not re.match(
+                r"\W*(?:cc\b|bcc\b|c\.c\b|cop(?:y|ies|ied)(?: (?:to|for)\b|:| \(|$))", fold(piece[0])
+            ):
                 found.append(Span(begin, end))
     return found
 

@@ -13,8 +13,13 @@ _IMPERSONAL = re.compile(
     r"\s*(?:dear\s+)?(?:sirs?|madam|sir\s*(?:/|or|and)\s*madam|madam\s*(?:/|or|and)\s*sir"
     r"|(?:victim|customer|complainant|client|applicant)|to whom it may concern)[,.:;!]?\s*"
 )
+_COMPANY = re.compile(
+    r"\b(?:limited|ltd|plc|llp|cic|council|company|trust|society|association|school|college|university|bank|church|club"
+    r"|group|services|stores?|sons|partners|charity|foundation)\b"
+)
 _WRONG_GREETING = {"here": "The greeting", "there": "the address"}
 _WRONG_ADDRESS = {"here": "The address", "there": "the greeting"}
+_CIVIL = frozenset({"mr", "mrs", "ms", "miss"})
 _ALIKE = {"doctor": "dr", "professor": "prof", "reverend": "rev", "revd": "rev", "the reverend": "rev"}
 
 
@@ -67,6 +72,8 @@ def greeted_titles(letter: Letter) -> Iterator[Clash]:
     one, other = _title(addressed), _title(greeted)
     joint = any(re.search(r"\band\b|&", mention.title or "") for mention in pair)
     line = letter.text[: addressed.span.end].rsplit("\n", 1)[-1]
+    if "rev" in (one, other) and {one, other} & _CIVIL:
+        return
     if one and other and one != other and not joint and other not in _words(line):
         yield Clash(greeted.span, addressed.span, better=(_right_greeting(addressed, greeted),))
 
@@ -74,9 +81,15 @@ def greeted_titles(letter: Letter) -> Iterator[Clash]:
 def impersonal_greetings(letter: Letter) -> Iterator[Clash]:
     """Yield a greeting without a name where the address names the reader."""
     line, addressed = letter.salutation, _addressed(letter)
+    if addressed is not None and addressed.title is None and _COMPANY.search(_address_line(letter, addressed)):
+        return
     if line is not None and addressed is not None and _IMPERSONAL.fullmatch(fold(line.text)):
         better = f"Dear {addressed.title} {addressed.last}" if addressed.title else f"Dear {addressed.text}"
         yield Clash(_shown(line), addressed.span, better=(better,))
+
+
+def _address_line(letter: Letter, mention: Mention) -> str:
+    return next((fold(line.text) for line in letter.lines if line.span.covers(mention.span)), "")
 
 
 def misfit_sign_offs(letter: Letter) -> Iterator[Clash]:

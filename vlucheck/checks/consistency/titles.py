@@ -36,7 +36,8 @@ def titles_two_ways(letter: Letter) -> Iterator[Clash]:
     for name, mentions in by_name.items():
         couple = name in readers and _RELATIVES.search(letter.folded)
         mixed = "mr" in {_title(mention) for mention in mentions} and _near_relatives(letter, mentions)
-        if _one_person(mentions) and not (couple or mixed):
+        others = {bare(m.first)[:1] for p in letter.people for m in p.mentions if m.first and bare(m.last) == name}
+        if _one_person(mentions) and len(others) <= 1 and not (couple or mixed):
             yield from _odd_one(sorted(mentions, key=lambda mention: mention.span))
 
 

@@ -25,6 +25,8 @@ _HALF_IS_HALF = ("contact", "empathy", "writer-role")  # what their rules call h
 
 _HALF_WITHOUT_PROOF = ("receipt", "contact", "support", "vrr-how-to-ask", "next-stage")
 _NEAR_BEST = 0.2
+_SURELY = 0.9  # what even a sentence of which the rules found half may count for in full
+_FITTING_BESIDE, _FITS = ("empathy",), 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +63,24 @@ class Alike:
         if asked is None:
             return verdict
         halves = verdict.evidence if element in _HALF_IS_HALF or verdict.doubted else ()
-        passed_over = self.announcing | reading.said[element].not_it | set(halves)
-        likely = [span for likeness, span in self.found.get(element, ()) if likeness >= asked]
-        likely = [span for span in likely if span not in passed_over]
+        if not verdict.doubted and element in _FITTING_BESIDE and self._fits_beside(element, halves, reading):
+            return Verdict(Status.MET, verdict.evidence)
+        passed_over = self.announcing | reading.said[element].not_it
+        ranked = [(likeness, span) for likeness, span in self.found.get(element, ()) if span not in passed_over]
+        likely = [span for likeness, span in ranked if likeness >= (_SURELY if span in halves else asked)]
         proved = [span for span in likely if is_proved(element, span, reading)]
         if proved:
             return Verdict(Status.MET, tuple(sorted(proved[:2])))
         if likely and verdict.status is Status.MISSING and element in _HALF_WITHOUT_PROOF:
             return Verdict(Status.PARTLY, tuple(sorted(likely[:1])))
         return verdict
+
+    def _fits_beside(self, element: str, halves: tuple[Span, ...], reading: Reading) -> bool:
+        """Whether a stock phrase stands beside a sentence that makes it fit this reader."""
+        order = [sentence.span for sentence in reading.letter.sentences]
+        at = {span: number for number, span in enumerate(order)}
+        fitting = {span for likeness, span in self.found.get(element, ()) if likeness >= _FITS and span not in halves}
+        return any(span in at and fitting & set(order[max(0, at[span] - 1) : at[span] + 2]) for span in halves)
 
     def shown(self, element: str, verdict: Verdict) -> Verdict:
         """Return the verdict with the sentences to show for a met element: of those that the rules found and those

@@ -39,7 +39,8 @@ def _proceedings_end(reading: Reading) -> bool:
 
 def _further_review_open(reading: Reading) -> bool:
     """C3: the decision stands and can be reviewed once more."""
-    return reading.tells("decision-upheld") or not reading.tells("decision-overturned")
+    overturned = {unit.span for unit in reading.facts["decision-overturned"]}
+    return not overturned or any(unit.span not in overturned for unit in reading.facts["decision-upheld"])
 
 
 def _restart_in_question(reading: Reading) -> bool:

@@ -43,6 +43,7 @@ _SOUNDS_OF_HELP = re.compile(
     r"\b(?:Victims?|Support|Refuge|Advocates|Helpline|Counselling|Crisis|Survivors|Safer?|Haven|Aid|Relief|Recovery|Care|Trust"
     r"|Project|Charity|Hub|Centre)\b"
 )
+_NUMBERING = re.compile(r"^\W*(?:\(?(?:\d{1,2}|[a-z])[.)])?\W*", re.IGNORECASE)
 _NEAR, _NEAR_IN_PARAGRAPH = 2, 4
 
 
@@ -111,7 +112,7 @@ def _service_names(unit: Unit, reading: Reading, people: list[Span]) -> Iterator
         if start is None or not name or _NOT_A_SERVICE.search(fold(name)):
             continue
         span = Span(unit.span.start + start, unit.span.start + found.end())
-        placed = _BEFORE.search(text[:start]) or not text[: found.start()].strip()
+        placed = _BEFORE.search(text[:start]) or not _NUMBERING.sub("", text[: found.start()]).strip()
         own = " " not in name and _POSSESSIVE.search(text[:start])
         if placed and not own and not any(span.overlaps(person) for person in people):
             yield name
