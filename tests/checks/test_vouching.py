@@ -81,3 +81,11 @@ def test_headings_and_lookalikes_raise_nothing(parser: "Language", knowledge: Kn
     assert Alike(found).raised("vrr-right", missing, frozenset(), least) == Verdict(Status.MET, (span,))
     assert Alike(found).raised("vrr-right", missing, frozenset((span,)), least) == missing
     assert Alike(found, frozenset((span,))).raised("vrr-right", missing, frozenset(), least) == missing
+
+
+def test_what_the_rules_call_met_keeps_its_sentences(parser: "Language", knowledge: Knowledge) -> None:
+    letter = letter_from(letter_text("We have stopped the case. It rained."), parser, knowledge)
+    told, other = (sentence.span for sentence in letter.sentences)
+    met = Verdict(Status.MET, (told,))
+    alike = Alike({"decision": ((0.9, other), (0.1, told))})
+    assert alike.raised("decision", met, frozenset(), {Status.MET: 0.05, Status.MISSING: 0.3}) == met

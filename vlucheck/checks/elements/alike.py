@@ -26,10 +26,12 @@ _HALF_IS_HALF = ("contact", "empathy", "writer-role")  # what their rules call h
 class Alike:
     """How much the sentences of one letter read like each element: (share from 0 to 1, place), the likest first.
 
-    `announcing`: headings and address lines, which name a thing and do not say it ("If you would like a review")."""
+    `read`: the same of whole sentences, whatever they vouch for. `announcing`: headings and address lines, which name
+    a thing and do not say it ("If you would like a review")."""
 
     found: Mapping[str, tuple[tuple[float, Span], ...]]
     announcing: frozenset[Span] = frozenset()
+    read: Mapping[str, tuple[tuple[float, Span], ...]] | None = None
 
     def confirmed(
         self, element: str, verdict: Verdict, half: tuple[Span, ...], least: Mapping[Status, float]
@@ -48,7 +50,7 @@ class Alike:
         """Return met instead of the verdict where a sentence reads like the element by at least the share that
         `least` asks for this status, and is none of those that only look like it; else the verdict."""
         asked = least.get(verdict.status)
-        if asked is None:
+        if asked is None or verdict.status is Status.MET:
             return verdict
         passed_over = self.announcing | not_it | set(verdict.evidence if element in _HALF_IS_HALF else ())
         likely = (span for likeness, span in self.found.get(element, ()) if likeness >= asked)
@@ -60,7 +62,7 @@ class Alike:
         that are likely to say it, the likest."""
         if verdict.status is not Status.MET:
             return verdict
-        shares = {span: likeness for likeness, span in self.found.get(element, ())}
+        shares = {span: likeness for likeness, span in (self.read or self.found).get(element, ())}
         likely = {span for span, likeness in shares.items() if likeness >= _LIKELY}
         ranked = sorted({*verdict.evidence, *likely}, key=lambda span: (-shares.get(span, 0.0), span))
         return Verdict(Status.MET, tuple(sorted(ranked[:_SHOWN])))
@@ -70,15 +72,21 @@ def find_alike(letter: Letter, model: LinearModel) -> Alike:
     """Return the likeness of every sentence, heading and line of the letter to every element.
 
     For an element that counts only where the writer vouches for it, it is the likeness of what they vouch for."""
-    among = [(_points(unit, model), unit) for unit in units(letter, "letter")]
+    read = [(model.points(unit_marks(unit.folded)), unit) for unit in units(letter, "letter")]
+    among = [(_points(points, unit, model), unit) for points, unit in read]
     announcing = frozenset(
         unit.span for unit in units(letter, "letter") if letter.part_at(unit.span.start) in (Part.HEADING, Part.ADDRESS)
     )
-    return Alike({element: tuple(_ranked(element, among)) for element in model.labels}, announcing)
+    return Alike(
+        {element: tuple(_ranked(element, among)) for element in model.labels},
+        announcing,
+        {element: tuple(_ranked(element, read)) for element in model.labels},
+    )
 
 
-def _points(unit: Unit, model: LinearModel) -> Mapping[str, float]:
-    points = dict(model.points(unit_marks(unit.folded)))
+def _points(read: Mapping[str, float], unit: Unit, model: LinearModel) -> Mapping[str, float]:
+    """The points of what the writer vouches for, where that is less than the whole sentence has."""
+    points = dict(read)
     if unit.sentence is None:
         return points
     for doubts in set(DOUBTS.values()):
