@@ -148,9 +148,11 @@ def test_what_the_rules_call_half_said_is_not_raised_by_its_own_likeness() -> No
     own, other = Span(0, 5), Span(10, 15)
     half = Verdict(Status.PARTLY, (own,))
     least = {Status.PARTLY: 0.4}
-    assert Alike({"empathy": ((0.8, own),)}).raised("empathy", half, least) == half
-    assert Alike({"empathy": ((0.8, own), (0.5, other))}).raised("empathy", half, least).evidence == (other,)
-    assert Alike({"decision": ((0.8, own),)}).raised("decision", half, least).status is Status.MET
+    assert Alike({"empathy": ((0.8, own),)}).raised("empathy", half, frozenset(), least) == half
+    assert Alike({"empathy": ((0.8, own), (0.5, other))}).raised("empathy", half, frozenset(), least).evidence == (
+        other,
+    )
+    assert Alike({"decision": ((0.8, own),)}).raised("decision", half, frozenset(), least).status is Status.MET
 
 
 def test_two_parts_upheld_outweigh_a_sentence_that_none_is(read: Read) -> None:
