@@ -135,7 +135,7 @@ class Reference:
     is_urn: bool
 
 
-UNSURE_BELOW = 0.7
+UNSURE_BELOW = 0.6
 """A detected type with a smaller share than this is said to be doubtful."""
 
 
