@@ -1,9 +1,11 @@
 """Phrases as a letter expert writes them."""
 
+import re
+
 import pytest
 
-from vlucheck.phrases import BadPhrase, Phrases
-from vlucheck.wording import compile_pattern, compile_phrase, compile_phrases, read_pattern, read_phrase
+from vlucheck.phrases import BadPhrase, Phrases, compile_source
+from vlucheck.wording import compile_phrases, read_pattern, read_phrase
 
 CONCEPTS = {
     "you-can": ("you (can|may)", "you (have|had) the right to", "you are entitled to"),
@@ -11,6 +13,10 @@ CONCEPTS = {
     "ask-us": ("ask {us}",),
     "loop": ("a {loop}",),
 }
+
+
+def compiled(phrase: str) -> re.Pattern[str]:
+    return compile_source(read_phrase(phrase, CONCEPTS).source)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +35,7 @@ CONCEPTS = {
     ],
 )
 def test_a_phrase_finds_its_wordings(phrase: str, text: str, found: str) -> None:
-    hit = compile_phrase(phrase, CONCEPTS).search(text)
+    hit = compiled(phrase).search(text)
     assert hit is not None
     assert hit[0] == found
 
@@ -45,13 +51,13 @@ def test_a_phrase_finds_its_wordings(phrase: str, text: str, found: str) -> None
     ],
 )
 def test_a_phrase_matches_whole_words_and_near_ones_only(phrase: str, text: str) -> None:
-    assert compile_phrase(phrase, CONCEPTS).search(text) is None
+    assert compiled(phrase).search(text) is None
 
 
 @pytest.mark.parametrize("phrase", ["a (b", "a) b", "[a", "{nothing}", "", "{loop}"])
 def test_a_phrase_that_cannot_be_read_is_refused(phrase: str) -> None:
     with pytest.raises(BadPhrase):
-        compile_phrase(phrase, CONCEPTS)
+        compiled(phrase)
 
 
 def test_any_of_several_phrases_is_found() -> None:
@@ -60,9 +66,9 @@ def test_any_of_several_phrases_is_found() -> None:
 
 
 def test_a_raw_pattern_may_name_a_concept() -> None:
-    assert compile_pattern(r"{us}\s*\d+", CONCEPTS).search("the cps 12")
-    with pytest.raises(BadPhrase):
-        compile_pattern("(", {})
+    found = Phrases([read_pattern(r"{us}\s*\d+", CONCEPTS)]).search("the cps 12")
+    assert found is not None
+    assert found[0] == "the cps 12"
 
 
 ANCHORED = (
@@ -89,7 +95,7 @@ ANCHORED = (
     ],
 )
 def test_a_phrase_that_waits_for_its_words_finds_what_it_would_find_at_once(phrase: str, text: str) -> None:
-    at_once = compile_phrase(phrase, CONCEPTS)
+    at_once = compiled(phrase)
     waiting = Phrases([read_phrase(phrase, CONCEPTS)])
     assert [m.span() for m in waiting.finditer(text)] == [m.span() for m in at_once.finditer(text)]
     assert bool(waiting.search(text)) is bool(at_once.search(text))

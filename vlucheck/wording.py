@@ -9,8 +9,9 @@ Spaces match any white space, with a comma or semicolon in front of it. A phrase
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from vlucheck.phrases import BadPhrase, Phrase, compile_source
 
@@ -42,22 +43,12 @@ class _Item:
     anchors: tuple[frozenset[str], ...] = ()
 
 
-def compile_phrase(phrase: str, concepts: Concepts) -> re.Pattern[str]:
-    """Return the regular expression of one phrase. Raises BadPhrase for unclosed brackets and unknown concepts."""
-    return compile_source(phrase_source(phrase, concepts))
-
-
 def compile_phrases(phrases: Iterable[str], concepts: Concepts) -> re.Pattern[str]:
     """Return one regular expression that matches any of the phrases."""
     sources = [phrase_source(phrase, concepts) for phrase in phrases]
     if not sources:
         raise BadPhrase("no phrase given")
     return compile_source("|".join(f"(?:{source})" for source in sources))
-
-
-def compile_pattern(pattern: str, concepts: Concepts) -> re.Pattern[str]:
-    """Return the regular expression of a raw pattern in which {name} stands for a concept. Raises BadPhrase."""
-    return compile_source(pattern_source(pattern, concepts))
 
 
 def pattern_source(pattern: str, concepts: Concepts) -> str:
@@ -82,23 +73,20 @@ def read_pattern(pattern: str, concepts: Concepts) -> Phrase:
 
 
 def _alternatives(phrase: str, concepts: Concepts, within: tuple[str, ...]) -> _Item:
-    tokens = _TOKEN.findall(phrase.lower().replace("’", "'"))
-    item, rest = _group(tokens, "", concepts, within)
-    if rest:
-        raise BadPhrase(f"a bracket is closed that was never opened: {phrase}")
+    tokens = iter(_TOKEN.findall(phrase.lower().replace("’", "'")))
+    item = _group(tokens, "", concepts, within)
     if not item.pattern:
         raise BadPhrase("an empty phrase")
     return replace(item, pattern=f"(?:{item.pattern})")
 
 
-def _group(tokens: list[str], closing: str, concepts: Concepts, within: tuple[str, ...]) -> tuple[_Item, list[str]]:
-    """Read up to the closing bracket; return what was read and the tokens after it."""
+def _group(tokens: Iterator[str], closing: str, concepts: Concepts, within: tuple[str, ...]) -> _Item:
+    """Read up to the closing bracket, or to the end where none is wanted; return what was read."""
     branches: list[list[_Item]] = [[]]
     glued = True
-    while tokens:
-        token, *tokens = tokens
+    for token in tokens:
         if token == closing:
-            return _either([_sequence(branch) for branch in branches]), tokens
+            return _one_of(branches)
         if token in ")]":
             raise BadPhrase(f'a "{token}" without its opening bracket')
         if token.isspace():
@@ -108,12 +96,15 @@ def _group(tokens: list[str], closing: str, concepts: Concepts, within: tuple[st
             branches.append([])
             glued = True
             continue
-        item, tokens = _item(token, tokens, concepts, within)
-        _append(branches[-1], item, glued)
+        _append(branches[-1], _item(token, tokens, concepts, within), glued)
         glued = True
     if closing:
         raise BadPhrase(f'the closing "{closing}" is missing')
-    return _either([_sequence(branch) for branch in branches]), []
+    return _one_of(branches)
+
+
+def _one_of(branches: list[list[_Item]]) -> _Item:
+    return _either([_sequence(branch) for branch in branches])
 
 
 def _either(branches: list[_Item]) -> _Item:
@@ -137,16 +128,21 @@ def _append(branch: list[_Item], item: _Item, glued: bool) -> None:
         branch.append(item)
 
 
-def _item(token: str, tokens: list[str], concepts: Concepts, within: tuple[str, ...]) -> tuple[_Item, list[str]]:
+def _item(token: str, tokens: Iterator[str], concepts: Concepts, within: tuple[str, ...]) -> _Item:
     if token in "([":
-        inner, rest = _group(tokens, ")" if token == "(" else "]", concepts, within)
-        return replace(inner, pattern=f"(?:{inner.pattern})", optional=token == "["), rest
+        inner = _group(tokens, ")" if token == "(" else "]", concepts, within)
+        return replace(inner, pattern=f"(?:{inner.pattern})", optional=token == "[")
     if token == "...":
-        return _Item(_GAP, gap=True), tokens
+        return _Item(_GAP, gap=True)
     if token.startswith("{"):
-        return _concept(token[1:-1], concepts, within), tokens
+        return _concept(token[1:-1], concepts, within)
+    return _literal(token)
+
+
+@lru_cache(maxsize=16384)
+def _literal(token: str) -> _Item:
     pattern = r"[\w'-]*".join(re.escape(part) for part in token.split("*"))
-    return _Item(pattern, anchors=_literal_anchors(token)), tokens
+    return _Item(pattern, anchors=_literal_anchors(token))
 
 
 def _literal_anchors(token: str) -> tuple[frozenset[str], ...]:
@@ -190,4 +186,10 @@ def _sequence(items: list[_Item]) -> _Item:
 def _rarest(items: list[_Item]) -> tuple[frozenset[str], ...]:
     """The anchors of the pieces that have to be there; those that fewest texts will have (of long words) come first."""
     needed = [words for item in items if not item.optional and not item.gap for words in item.anchors]
-    return tuple(sorted(needed, key=lambda words: sum(26.0 ** -min(len(word), 6) for word in words))[:ANCHORS])
+    return tuple(sorted(needed, key=_frequency)[:ANCHORS]) if len(needed) > 1 else tuple(needed)
+
+
+@lru_cache(maxsize=16384)
+def _frequency(words: frozenset[str]) -> float:
+    """A guess at how many texts have one of the words: fewer the longer they are."""
+    return sum(26.0 ** -min(len(word), 6) for word in words)

@@ -125,6 +125,19 @@ def test_columns_are_read_as_the_file_has_them() -> None:
     assert blocks(document) == [*(text for *_, text in (*left, *right)), WHOLE]
 
 
+def test_a_page_in_two_columns_is_read_down_the_first_then_down_the_second() -> None:
+    half, end = "The police sent us what they", "had found about the fire."
+    head = (72.0, 780.0, "Crown Prosecution Service, 12 Quay Road, Thornby, and its Victim Liaison Unit")
+    left = column(*[half, end, ""] * 8)
+    right = column(*["A prosecutor read the case from", "its first page to the last.", ""] * 6, x=320)
+    found = blocks(read([head, *left, *right]))
+    assert found == [
+        head[2],
+        *[f"{half} {end}"] * 8,
+        *["A prosecutor read the case from its first page to the last."] * 6,
+    ]
+
+
 def test_cells_of_a_row_are_cells_and_wrapped_ones_are_whole() -> None:
     rows = [
         *column("What happens"), *column("By when", x=300),

@@ -31,7 +31,8 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Text on one line of a page without a wide gap; `first_word` is how wide its first word is, in points."""
+    """Text on one line of a page without a wide gap; `first_word` is how wide its first word is, in points; `edge` is
+    the right edge of its column, 0 on a page that is not set in columns."""
 
     text: str
     left: float
@@ -42,6 +43,7 @@ class Stretch:
     first_word: float
     page: int
     cell: bool = False
+    edge: float = 0.0
 
 
 @dataclass(slots=True)

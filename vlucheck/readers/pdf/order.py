@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from vlucheck.readers.pdf.glyphs import Stretch
+
+_LONG_COLUMN: Final = 0.4  # of the height of the column before it: a box beside the text is shorter
+_LINES_OF_COLUMN: Final = 15  # in type sizes: two addresses side by side are shorter
 
 
 def in_reading_order(stretches: list[Stretch]) -> list[Stretch]:
@@ -11,14 +15,37 @@ def in_reading_order(stretches: list[Stretch]) -> list[Stretch]:
     and text boxes, which come first or last in the file: those are put where they stand on the page."""
     ordered: list[Stretch] = []
     for run in _runs(stretches):
+        if column := _column_before(ordered, run):
+            ordered = [*ordered[:-column], *_in_column(ordered[-column:]), *_in_column(run)]
+            continue
         place = _place(ordered, run)
-        column = _beside(ordered, run) if place == len(ordered) else 0
-        if column:
+        cell = _beside(ordered, run) if place == len(ordered) else 0
+        if cell:
             lowest = ordered[-1].line - 1
-            ordered[-column:] = [replace(stretch, cell=True) for stretch in ordered[-column:]]
+            ordered[-cell:] = [replace(stretch, cell=True) for stretch in ordered[-cell:]]
             run = [replace(stretch, cell=True) if stretch.line >= lowest else stretch for stretch in run]
         ordered[place:place] = run
     return ordered
+
+
+def _column_before(ordered: list[Stretch], run: list[Stretch]) -> int:
+    """How many of the last stretches are the column at the left of the run, when the run is the next column of the
+    page: long too, with everything that stands beside it ending at its left."""
+    count = _beside(ordered, run)
+    if not count:
+        return 0
+    before = _height(ordered[-count:])
+    return count if _LINES_OF_COLUMN * run[0].size < before and _height(run) >= _LONG_COLUMN * before else 0
+
+
+def _in_column(stretches: list[Stretch]) -> list[Stretch]:
+    edge = max(stretch.right for stretch in stretches)
+    return [replace(stretch, edge=stretch.edge or edge) for stretch in stretches]
+
+
+def _height(stretches: list[Stretch]) -> float:
+    lines = [stretch.line for stretch in stretches]
+    return max(lines) - min(lines)
 
 
 def _beside(ordered: list[Stretch], run: list[Stretch]) -> int:

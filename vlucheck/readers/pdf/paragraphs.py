@@ -77,9 +77,10 @@ def _goes_on(paragraph: list[Stretch], line: Stretch, setting: _Setting) -> bool
         return _goes_on_in_cell(last, line, setting)
     if abs(last.size - line.size) > 0.6 or (ITEM.match(line.text) and _is_ended(last.text)):
         return False
-    if not _is_full(last, line, setting) or not _is_in_line(paragraph, line):
+    next_column = line.page == last.page and line.edge != last.edge and line.line > last.line
+    if not _is_full(last, line, setting) or not (next_column or _is_in_line(paragraph, line)):
         return False
-    if line.page != last.page:
+    if line.page != last.page or next_column:
         return not _is_ended(last.text)
     return 0 < last.line - line.line <= 1.25 * setting.leading
 
@@ -97,7 +98,8 @@ def _is_full(last: Stretch, line: Stretch, setting: _Setting) -> bool:
     word = line.text.split()[0]
     if len(last.text) < _SHORT and (not word[0].islower() or "@" in word or "www." in word):
         return False
-    return last.right + space + line.first_word > setting.edge - 0.02 * (setting.edge - last.left)
+    edge = last.edge or setting.edge
+    return last.right + space + line.first_word > edge - 0.02 * (edge - last.left)
 
 
 def _is_in_line(paragraph: list[Stretch], line: Stretch) -> bool:

@@ -1,22 +1,22 @@
 """Kind `prefer`: every place where a plainer or better wording exists, as a finding that suggests it."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from vlucheck.findings import Finding
 from vlucheck.letter.model import Letter
+from vlucheck.phrases import Phrase, compile_source
 from vlucheck.rulebook.kinds.avoid import inside, wording_finding
 from vlucheck.rulebook.model import Prefer, Rule
 from vlucheck.rulebook.seek import quoted_spans, seeker
-from vlucheck.wording import compile_phrase
+from vlucheck.wording import read_phrase
 
 
 def compile_prefer(rule: Rule, concepts: Mapping[str, tuple[str, ...]]) -> Callable[[Letter], list[Finding]]:
     """Return the function that finds the rule's wordings in a letter. Raises BadPhrase."""
     if not isinstance(rule.test, Prefer):
         raise TypeError(f"{rule.id} is not a prefer rule")
-    swaps = [(compile_phrase(phrase, concepts), better) for phrase, better in rule.test.swaps.items()]
+    swaps = [(read_phrase(phrase, concepts), better) for phrase, better in rule.test.swaps.items()]
     search = seeker(replace(rule.test.wording, phrases=tuple(rule.test.swaps)), concepts)
     quoted = rule.test.quoted
 
@@ -30,5 +30,5 @@ def compile_prefer(rule: Rule, concepts: Mapping[str, tuple[str, ...]]) -> Calla
     return find
 
 
-def _better(folded: str, swaps: list[tuple[re.Pattern[str], tuple[str, ...]]]) -> tuple[str, ...]:
-    return next((better for pattern, better in swaps if pattern.fullmatch(folded)), ())
+def _better(folded: str, swaps: list[tuple[Phrase, tuple[str, ...]]]) -> tuple[str, ...]:
+    return next((better for phrase, better in swaps if compile_source(phrase.source).fullmatch(folded)), ())
