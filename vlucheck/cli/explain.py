@@ -43,7 +43,7 @@ def _explain(wanted: str, folder: Path | None) -> int:
     rule = _named(wanted, rulebook)
     if rule is None:
         raise WrongUsage(f'There is no rule "{wanted}". {_nearest(wanted, rulebook)}')
-    write_stdout("\n".join(_lines(rule)) + "\n")
+    write_stdout("\n".join(_lines(rule, rulebook)) + "\n")
     return 0
 
 
@@ -68,11 +68,17 @@ def _nearest(wanted: str, rulebook: "Rulebook") -> str:
     return f"Did you mean {' or '.join(near)}?" if near else "`vlucheck rules` lists them all."
 
 
-def _lines(rule: "Rule") -> Iterator[str]:
+def _lines(rule: "Rule", rulebook: "Rulebook") -> Iterator[str]:
+    from vlucheck.checks.elements.wanted import instead
+
     meant = ", ".join(sorted(rule.letters)) or "all letters"
     yield f"{rule.id}  {rule.name.replace('-', ' ')}"
     yield from _wrapped(f"{rule.category.capitalize()}, {rule.severity}. For {meant}.")
-    for title, text in (("", _message(rule)), ("Why: ", rule.why), ("Write: ", " / ".join(rule.instead))):
+    for title, text in (
+        ("", _message(rule)),
+        ("Why: ", rule.why),
+        ("Write: ", " / ".join(instead(rule, rulebook.tables))),
+    ):
         if text:
             yield ""
             yield from _wrapped(title + text)

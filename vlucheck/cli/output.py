@@ -51,6 +51,8 @@ def check_target(target: Path, letters: Iterable[Path]) -> None:
         raise WrongUsage(
             f'There is no folder "{target.absolute().parent}" for the report: make it first, or name another.'
         )
+    if not os.access(target if target.exists() else target.absolute().parent, os.W_OK):
+        raise WrongUsage(f'The report could not be written to "{target}": you may not write there. Name another file.')
     if any(_same_file(target, letter) for letter in letters):
         raise WrongUsage(f'"{target}" is one of the letters to be checked: write the report to another file.')
     if target.is_file() and _may_be_letter(target):

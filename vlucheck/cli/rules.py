@@ -11,7 +11,7 @@ from vlucheck.errors import WrongUsage
 from vlucheck.findings import Category
 
 if TYPE_CHECKING:
-    from vlucheck.rulebook.model import Rule
+    from vlucheck.rulebook.model import Rule, Rulebook
 
 FORMATS = ("terminal", "json")
 
@@ -35,8 +35,8 @@ def _list(form: str, folder: Path | None) -> int:
 
     if form not in FORMATS:
         raise WrongUsage(f'--format cannot be "{form}"; choose one of {", ".join(FORMATS)}.')
-    every = load_rulebook(folder).rules
-    write_stdout(_as_json(every) if form == "json" else _as_text(every))
+    rulebook = load_rulebook(folder)
+    write_stdout(_as_json(rulebook) if form == "json" else _as_text(rulebook.rules))
     return 0
 
 
@@ -52,7 +52,9 @@ def _family(name: Category, every: tuple["Rule", ...]) -> str:
     return f"{name.capitalize()} ({len(lines)})\n{''.join(lines)}" if lines else ""
 
 
-def _as_json(every: tuple["Rule", ...]) -> str:
+def _as_json(rulebook: "Rulebook") -> str:
+    from vlucheck.checks.elements.wanted import instead
+
     content = [
         {
             "id": rule.id,
@@ -64,10 +66,10 @@ def _as_json(every: tuple["Rule", ...]) -> str:
             "letters": sorted(rule.letters) or "all",
             "message": rule.message,
             "why": rule.why,
-            "instead": list(rule.instead),
+            "instead": list(instead(rule, rulebook.tables)),
             "source": rule.source,
             "since": rule.since,
         }
-        for rule in every
+        for rule in rulebook.rules
     ]
     return json.dumps({"rules": content}, indent=2) + "\n"

@@ -1,5 +1,6 @@
-"""Calendar dates → working days of England and Wales: no Saturday, no Sunday, no bank holiday."""
+"""Calendar dates → months on, and working days of England and Wales: no Saturday, no Sunday, no bank holiday."""
 
+import calendar
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -20,6 +21,12 @@ def add_working_days(day: date, n: int) -> date:
         day += step
         left -= is_working_day(day)
     return day
+
+
+def add_months(day: date, n: int) -> date:
+    """The same day n months later, or the month's last where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + n, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def working_days_between(first: date, last: date) -> int:

@@ -1,6 +1,5 @@
 """A period beside the day it is said to end on ("within 10 working days of this letter, by 9 June") → does it?"""
 
-import calendar
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -9,7 +8,7 @@ from vlucheck.checks.consistency.clash import Clash
 from vlucheck.document import Span
 from vlucheck.findings import Confidence
 from vlucheck.letter.model import DateMention, Letter, Sentence
-from vlucheck.letter.workdays import add_working_days
+from vlucheck.letter.workdays import add_months, add_working_days
 
 _NUMBERS = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -124,11 +123,5 @@ def _adder(unit: str) -> Callable[[date, int], date]:
     if "working" in unit or "business" in unit:
         return add_working_days
     if "month" in unit:
-        return _add_months
+        return add_months
     return lambda day, n: day + timedelta(days=n * (7 if "week" in unit else 1))
-
-
-def _add_months(day: date, n: int) -> date:
-    """The same day n months later, or the month's last where it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + n, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -6,6 +6,7 @@ from vlucheck.checks.elements.alike import Alike, find_alike
 from vlucheck.checks.elements.conditions import need_of
 from vlucheck.checks.elements.judges import judge
 from vlucheck.checks.elements.reading import Questions, Reading, Verdict, questions_of, read_letter
+from vlucheck.checks.elements.wanted import instead
 from vlucheck.errors import BadRule
 from vlucheck.findings import Confidence, Element, Finding, Need, Outcome, Status
 from vlucheck.letter.model import Letter
@@ -33,6 +34,8 @@ class Elements:
         for row in rulebook.needs:
             if row.element not in known:
                 raise BadRule(f"{rulebook.folder / 'elements.yaml'}: there is no require rule for {row.element}")
+        for each in questions.elements:
+            instead(each.rule, rulebook.tables)
         return cls(rulebook.needs, questions, load_model(rulebook.model("elements")))
 
     def run(self, letter: Letter) -> Outcome:
@@ -42,8 +45,27 @@ class Elements:
         rules = {each.element: each.rule for each in self.questions.elements}
         elements = [_element(row, rules[row.element], reading, alike) for row in self.needs]
         rows = zip(self.needs, elements, strict=True)
-        findings = [_finding(row, element, rules[row.element], letter) for row, element in rows if _lacking(element)]
+        findings = [
+            self._finding(row, element, rules[row.element], letter) for row, element in rows if _lacking(element)
+        ]
         return Outcome(findings=tuple(findings), elements=tuple(elements))
+
+    def _finding(self, row: NeedRow, element: Element, rule: Rule, letter: Letter) -> Finding:
+        """A partly met element points at its best sentence; a missing one at nothing."""
+        partly = element.status is Status.PARTLY
+        span = element.evidence[0] if partly and element.evidence else None
+        return Finding(
+            rule=rule.id,
+            name=rule.name,
+            category=rule.category,
+            severity=row.severity_partly if partly else row.severity_missing,
+            confidence=Confidence.HIGH if not partly else rule.confidence,
+            message=element.message,
+            why=rule.why,
+            span=span,
+            quote=letter.document.quote(span) if span else "",
+            suggestions=instead(rule, self.questions.tables, letter),
+        )
 
 
 def _lacking(element: Element) -> bool:
@@ -64,24 +86,6 @@ def _element(row: NeedRow, rule: Rule, reading: Reading, alike: Alike) -> Elemen
         message=_DOUBTED.format(_test(rule).title) if verdict.doubted else _message(rule, status),
         evidence=verdict.evidence,
         title=_test(rule).title,
-    )
-
-
-def _finding(row: NeedRow, element: Element, rule: Rule, letter: Letter) -> Finding:
-    """A partly met element points at its best sentence; a missing one at nothing."""
-    partly = element.status is Status.PARTLY
-    span = element.evidence[0] if partly and element.evidence else None
-    return Finding(
-        rule=rule.id,
-        name=rule.name,
-        category=rule.category,
-        severity=row.severity_partly if partly else row.severity_missing,
-        confidence=Confidence.HIGH if not partly else rule.confidence,
-        message=element.message,
-        why=rule.why,
-        span=span,
-        quote=letter.document.quote(span) if span else "",
-        suggestions=rule.instead,
     )
 
 

@@ -32,6 +32,16 @@ def has_mail(folded: str) -> bool:
     return _MAIL.search(folded) is not None
 
 
+def numbers_in(text: str) -> list[str]:
+    """The telephone numbers in the text, as it writes them."""
+    return [found[0] for found in _PHONE.finditer(text)]
+
+
+def mails_in(text: str) -> list[str]:
+    """The e-mail addresses in the text, as it writes them."""
+    return [found[0] for found in _MAIL.finditer(text)]
+
+
 def has_post(folded: str) -> bool:
     """Whether the text has a postal address: a postcode or a box."""
     return _POSTCODE.search(_MAIL.sub(" ", folded)) is not None or _BOX.search(folded) is not None
