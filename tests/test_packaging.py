@@ -23,9 +23,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_carries_every_rule_file(wheel: Path) -> None:
     inside = set(zipfile.ZipFile(wheel).namelist())
-    here = {
-        f"vlucheck/rules/{path.relative_to(ROOT / 'rules').as_posix()}" for path in (ROOT / "rules").rglob("*.yaml")
-    }
+    rules = [path for path in (ROOT / "rules").rglob("*") if path.suffix in (".yaml", ".txt", ".npz")]
+    assert {path.suffix for path in rules} == {".yaml", ".txt", ".npz"}
+    here = {f"vlucheck/rules/{path.relative_to(ROOT / 'rules').as_posix()}" for path in rules}
     assert len(here) > 100
     assert here <= inside
 

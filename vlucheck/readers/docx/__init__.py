@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from lxml.etree import _Element
 
-from vlucheck.document import BlockKind, Document, Notice, NoticeKind, Piece, Span, assemble
+from vlucheck.document import BlockKind, Document, Notice, NoticeKind, Piece, assemble
 from vlucheck.errors import UnreadableLetter
-from vlucheck.readers.docx.line import word_span
 from vlucheck.readers.docx.margins import margins
 from vlucheck.readers.docx.names import W
 from vlucheck.readers.docx.numbering import Numbering, WordList, read_lists
@@ -16,6 +15,7 @@ from vlucheck.readers.docx.pages import Pages, first_page
 from vlucheck.readers.docx.story import Setting, Story
 from vlucheck.readers.docx.styles import read_styles
 from vlucheck.readers.safety import damaged
+from vlucheck.readers.settle import settled
 
 _FORMATTING = ("tblPrChange", "trPrChange", "tcPrChange", "sectPrChange")
 
@@ -43,7 +43,7 @@ def _read(path: str, package: Package) -> Document:
         setting.notices[Notice(NoticeKind.TRACKED_CHANGE, "formatting of a table or a section changed")] = None
     if not any(piece.text.strip() for piece in pieces):
         raise _no_text(path, package)
-    return assemble(path, "docx", *_settled(pieces, setting.notices))
+    return assemble(path, "docx", *settled(pieces, setting.notices))
 
 
 def _body(package: Package, setting: Setting, lists: dict[str, WordList]) -> list[Piece]:
@@ -87,27 +87,6 @@ def _comments(part: Part | None) -> dict[str, str]:
         comment.get(W + "id", ""): " ".join("".join(text.text or "" for text in line.iter(W + "t")) for line in comment)
         for comment in part.root.iterchildren(W + "comment")
     }
-
-
-def _settled(pieces: list[Piece], notices: Iterable[Notice]) -> tuple[list[Piece], list[Notice]]:
-    """The pieces that show something, each taking over what was noticed in empty ones after it; and the notices
-    that belong to no piece."""
-    kept: list[Piece] = []
-    loose = list(notices)
-    for piece in pieces:
-        if piece.text.strip():
-            kept.append(piece)
-        elif kept:
-            last = kept[-1]
-            place = word_span(last.text, len(last.text), len(last.text))
-            kept[-1] = replace(last, marks=last.marks + tuple(_at(mark, place) for mark in piece.marks))
-        else:
-            loose.extend(_at(mark, None) for mark in piece.marks)
-    return kept, loose
-
-
-def _at(mark: Notice, place: Span | None) -> Notice:
-    return Notice(mark.kind, mark.detail, place)
 
 
 def _root(part: Part | None) -> _Element | None:
