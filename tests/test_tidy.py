@@ -57,6 +57,14 @@ def test_a_guess_gives_way_to_a_sure_finding() -> None:
     assert rules(tidy([guess, sure])) == ["VLU-S001"]
 
 
+def test_a_sentence_and_most_of_it_are_one_thing_but_a_few_of_its_words_are_another() -> None:
+    whole = found(SENTENCE, "VLU-T121", severity=Severity.MUST_FIX)
+    most = found("We apologise if you feel that we were late in writing to you about", "VLU-T030")
+    few = found("late in writing", "VLU-T040")
+    assert rules(tidy([whole, most])) == ["VLU-T121"]
+    assert rules(tidy([whole, few])) == ["VLU-T121", "VLU-T040"]
+
+
 def test_one_place_can_have_two_flaws_of_different_categories() -> None:
     tone = found("if you feel")
     jargon = found("if you feel", "VLU-R001", Category.READABILITY)

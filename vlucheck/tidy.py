@@ -13,6 +13,8 @@ Findings = tuple[Finding, ...]
 MOST_REPEATS = 5
 NARROW_WORDS = 12
 """A finding about more words than this speaks of the sentence or paragraph, not of the words in it."""
+MOSTLY_THE_SAME = 0.45
+"""From which share of the longer one two long passages are one passage: half a sentence, and the sentence."""
 
 _OURS = "vlucheck"
 _LANGUAGE = frozenset({Category.SPELLING, Category.GRAMMAR, Category.PUNCTUATION})
@@ -113,7 +115,13 @@ def _say_the_same(better: Finding, other: Finding) -> bool:
         return False
     if not _same_kind(better, other):
         return False
-    return _is_narrow(better) and _is_narrow(other)
+    return (_is_narrow(better) and _is_narrow(other)) or _share(better.span, other.span) >= MOSTLY_THE_SAME
+
+
+def _share(one: Span, other: Span) -> float:
+    """How much of the longer one both have, from 0 to 1."""
+    both = min(one.end, other.end) - max(one.start, other.start)
+    return both / max(one.end - one.start, other.end - other.start)
 
 
 def _names_fault(named: Finding, hunch: Finding) -> bool:

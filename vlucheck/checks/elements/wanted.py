@@ -2,7 +2,7 @@
 
     {limit vrr-request}   the length of a time limit of `rules/deadlines.yaml`: "10 working days"
     {day vrr-request}     the day it ends, counted from the date of the letter: "Thursday 19 March 2026"
-    {telephone}, {e-mail} how to reach the writer, as the head or the foot of the letter has it
+    {telephone}, {e-mail} how to reach the writer, as its head, its foot or "ring me on ..." has it
 
 What the letter does not tell becomes a blank in square brackets, which no letter can go out with unseen.
 """
@@ -22,6 +22,7 @@ Tables = Mapping[str, Mapping[str, object]]
 
 _PLACE = re.compile(r"\{([a-z][a-z-]*)(?: ([a-z0-9-]+))?\}")
 _WRITERS_LINES = (Part.LETTERHEAD, Part.REFERENCE, Part.SIGNATURE, Part.FOOTER)
+_TO_WRITER = re.compile(r"\b(?:me|us)\b")
 _COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -66,5 +67,6 @@ def _last_day(start: date, unit: str, count: int) -> str:
 
 def _of_writer(letter: Letter | None, find: Callable[[str], list[str]]) -> Iterator[str]:
     if letter is not None:
-        for line in letter.part_lines(*_WRITERS_LINES):
-            yield from find(letter.document.quote(line.span))
+        lines = (line.span for line in letter.part_lines(*_WRITERS_LINES))
+        for span in (*lines, *(each.span for each in letter.sentences if _TO_WRITER.search(each.text))):
+            yield from find(letter.document.quote(span))
