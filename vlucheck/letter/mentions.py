@@ -29,8 +29,9 @@ _BEFORE_ACCUSED = (
 )
 _SELF = (
     r"(?:[Mm]y name is|I am|I’m|I'm|signed by)\s+(?:(?:the |a |your )?(?:(?:Senior|Crown|District|Specialist|Deputy"
-    r"|Chief"
-    r"|Victim|Liaison|Reviewing|Area) )*(?:Prosecutor|Officer|Manager|Lawyer),? )?"
+    r"|Chief|Victim|Liaison|Reviewing|Area|Unit|Team|Complaints?|Customer|Legal|Case|Regional|Service) )*"
+    r"(?:Prosecutor|Officer|Manager|Lawyer|Head|Coordinator|Co-ordinator|Director|Lead|Administrator|Caseworker)"
+    r"(?: (?:for|in|of|at|here)(?: (?:the |our )?[A-Z][\w-]+){0,4})?,? )?"
 )
 
 
@@ -77,13 +78,19 @@ def name_patterns(knowledge: Knowledge) -> NamePatterns:
 def find_namings(lines: Sequence[Line], patterns: NamePatterns) -> Iterator[Naming]:
     """Yield the people that a title or the words around them show, in the order of the lines; places may repeat."""
     for line in lines:
-        text = re.sub(r"\s", " ", line.text)
+        text = _in_small_letters(re.sub(r"\s", " ", line.text))
         for match in patterns.titled.finditer(text):
             yield from _naming(match, line, None)
         if line.part is Part.SUBJECT:
             yield from _in_subject(line, patterns)
         if line.part not in (Part.LETTERHEAD, Part.ADDRESS, Part.SIGNATURE, Part.FOOTER):
             yield from _with_role(text, line, patterns)
+
+
+def _in_small_letters(text: str) -> str:
+    """A heading in capitals as it would stand in the text, letter by letter: the names in it are found the same way."""
+    small = text.title() if text.isupper() else text
+    return small if len(small) == len(text) else text
 
 
 def _in_subject(line: Line, patterns: NamePatterns) -> Iterator[Naming]:

@@ -23,6 +23,12 @@ from vlucheck.checks.consistency.confusion import victim_taken_for_accused
 from vlucheck.checks.consistency.courts import courts_that_cannot_be
 from vlucheck.checks.consistency.dates import impossible_dates, wrong_weekdays
 from vlucheck.checks.consistency.deadlines import wrong_deadlines
+from vlucheck.checks.consistency.decisions import (
+    accused_counted_two_ways,
+    charged_and_not_charged,
+    decisions_on_two_days,
+    pleaded_and_to_be_tried,
+)
 from vlucheck.checks.consistency.enclosures import enclosures_not_listed, enclosures_not_named
 from vlucheck.checks.consistency.events import events_on_two_days
 from vlucheck.checks.consistency.greeting import greeted_names, greeted_titles, impersonal_greetings, misfit_sign_offs
@@ -43,7 +49,11 @@ from vlucheck.checks.consistency.roles import roles_that_differ
 from vlucheck.checks.consistency.strangers import accused_from_nowhere
 from vlucheck.checks.consistency.strays import pasted_sentences
 from vlucheck.checks.consistency.tenses import days_past_and_to_come
-from vlucheck.checks.consistency.timing import decisions_after_the_request, letters_dated_after_arrival
+from vlucheck.checks.consistency.timing import (
+    decisions_after_the_request,
+    letters_dated_after_arrival,
+    letters_of_two_days,
+)
 from vlucheck.checks.consistency.titles import titles_against_first_names, titles_two_ways
 from vlucheck.checks.consistency.verdicts import (
     ended_and_going_on,
@@ -99,6 +109,11 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "court": courts_that_cannot_be,
         "enclosure-not-named": enclosures_not_named,
         "writer-name": writers_that_differ,
+        "letter-date-of-subject": letters_of_two_days,
+        "accused-count": accused_counted_two_ways,
+        "charged-and-not": charged_and_not_charged,
+        "pleaded-and-tried": pleaded_and_to_be_tried,
+        "decision-date": decisions_on_two_days,
     }
 )
 

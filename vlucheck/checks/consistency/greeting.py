@@ -31,7 +31,7 @@ def greeted_names(letter: Letter) -> Iterator[Clash]:
         return
     addressed, greeted = pair
     known = {word for line in letter.part_lines(Part.ADDRESS) for word in _words(line.text)}
-    unknown = [word for word in _words(_name(greeted)) if word not in known]
+    unknown = [word for word in _words(_name(greeted)) if word not in known and not _is_initial(word, addressed)]
     if unknown and not _is_short_form(greeted, addressed):
         near = any(nearly_same(word, other) for word in unknown for other in _words(_name(addressed)))
         if near and _elsewhere(letter, greeted) > _elsewhere(letter, addressed):
@@ -146,6 +146,11 @@ def _is_short_form(greeted: Mention, addressed: Mention) -> bool:
         return not greeted.title
     first, called = bare(addressed.first), bare(greeted.first or greeted.last)
     return len(first.split()[0].rstrip(".")) == 1 or not nearly_same(called, first.split()[0])
+
+
+def _is_initial(word: str, addressed: Mention) -> bool:
+    """Whether the word is the first letter of the addressed first name: "O Brannigan" for "Orla Brannigan"."""
+    return len(word) == 1 and addressed.first is not None and bare(addressed.first).startswith(word)
 
 
 def _is_initial_of(short: str, full: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from vlucheck.checks.consistency.clash import Clash
-from vlucheck.checks.consistency.spelling import bare, distance, nearly_same, starts_alike
+from vlucheck.checks.consistency.spelling import are_other_names, bare, distance, nearly_same, starts_alike
 from vlucheck.document import Span
 from vlucheck.findings import Confidence
 from vlucheck.letter.model import Letter, Mention, Part, Person
@@ -20,6 +20,11 @@ _TWO_PEOPLE = re.compile(
     r"|\b(?:mis-?spel[lt]\w*|wrongly (?:spelt|spelled)|spel(?:t|led|ling) (?:of )?(?:your|his|her|the) name)"
 )
 
+_RELATIVES = re.compile(
+    r"\b(?:brothers?|sisters?|cousins?|twins?|uncle|aunt|nephew|niece|father|mother|sons?|daughters?|husband|wife"
+    r"|parents?|both men|both women|two men|family)\b"
+)
+_NEAR = 40  # characters
 _CALLED = re.compile(
     r"\b(?:call(?:ed|s|ing)?|address(?:ed|es)?|refer(?:red|s)? to|wrote to|put|had) "
     r"(?:you|him|her|them|(?:\w+ ){1,3}(?:as|to)|as)(?: as)? (?:a |the )?$"
@@ -43,7 +48,9 @@ def names_spelt_two_ways(letter: Letter) -> Iterator[Clash]:
         wrong, right = sorted((one, other), key=_weight)
         if _may_be_same(one, other):
             yield _clash(wrong, right, None)
-        elif _looks_alike(wrong, right) and not is_introduced(letter, wrong.mentions[0]):
+        elif (_looks_alike(wrong, right) and not is_introduced(letter, wrong.mentions[0])) or _has_two_first_names(
+            letter, wrong, right
+        ):
             yield _clash(wrong, right, Confidence.MEDIUM)
 
 
@@ -101,6 +108,28 @@ def _may_be_same(one: Person, other: Person) -> bool:
     if same_last:
         return all(firsts) and nearly_same(*firsts)
     return near_last and (not all(firsts) or _firsts_agree(*firsts))
+
+
+def _has_two_first_names(letter: Letter, one: Person, other: Person) -> bool:
+    """Whether one "Mr Drewitt" is Alan in one place and Adam in another: two people would never be named so."""
+    if bare(one.last) != bare(other.last) or not (one.first and other.first and _titles_agree(one, other)):
+        return False
+    mentions = (*one.mentions, *other.mentions)
+    if not are_other_names(one.first, other.first) or any(_is_beside_relative(letter, m) for m in mentions):
+        return False
+    alone = any(m.title and not m.first and m.part is Part.BODY for m in mentions)
+    sentences = [{_sentence_start(letter, m) for m in person.mentions} for person in (one, other)]
+    return alone and not sentences[0] & sentences[1]
+
+
+def _is_beside_relative(letter: Letter, mention: Mention) -> bool:
+    start = max(0, mention.span.start - _NEAR)
+    return _RELATIVES.search(letter.folded, start, mention.span.end + _NEAR) is not None
+
+
+def _sentence_start(letter: Letter, mention: Mention) -> int:
+    sentence = letter.sentence_at(mention.span.start)
+    return sentence.span.start if sentence else mention.span.start
 
 
 def _firsts_agree(one: str, other: str) -> bool:

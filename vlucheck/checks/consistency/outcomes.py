@@ -31,10 +31,14 @@ _I_DECIDED = re.compile(
 _NONE_UPHELD = re.compile(
     r"\b(?:i|we) (?:do not|don't|have not|cannot) uph[eo]ld (?:either|any|both)\b"
     r"|\bneither (?:\w+ ){0,4}is upheld|\bnone of (?:\w+ ){0,4}(?:is|are) upheld"
+    r"|\b(?:i|we) (?:can )?(?:agree with|accept|uphold) (?:neither|none)\b"
+    r"|\b(?:i|we) (?:do not|don't|cannot) (?:agree with|accept) (?:either|any) of (?:them|your|the|these)\b"
 )
 _ONE_UPHELD = re.compile(
     r"\b(?:i|we) (?:therefore |also |do |so )*uphold (?:this|that|the|your) "
     r"(?:(?:first|second|third|fourth|last) )?(?:part|point|complaint|issue|matter)\b"
+    r"|(?:^|[.\n] ?)(?:this|that) (?:is|was) (?:right|true|correct)\.|(?:^|[.\n] ?)you (?:are|were) (?:quite )?right\b"
+    r"(?! to\b)"
 )
 _SECTION = re.compile(
     r"\b(?:i|we)(?P<no> (?:do not|don't|cannot))?(?: therefore| also| so)* uphold (?:this|that) (?:part|point"
@@ -48,13 +52,19 @@ _ORDER = ("first", "second", "third", "fourth")
 _STILL_TRIED = re.compile(
     r"\bnew date (?:of|for) the (?:trial|hearing)\b|\bnew trial date\b"
     r"|\bthe trial will (?:now |still )?(?:go (?:on|ahead)|take place|begin|start|be held)\b"
+    r"|\b(?:tell|let|write to|send|give) you (?:know )?(?:\w+ ){0,3}(?:the |a )?(?:date|day|time) (?:of"
+    r"|for) (?:the|his|her|their)"
+    r" (?:trial|sentencing)\b"
+    r"|\byou will (?:\w+ )?(?:be told|hear|be given|learn|receive) (?:\w+ ){0,2}(?:date|day|time) (?:of|for) (?:the|his"
+    r"|her|their) (?:trial|sentencing)\b"
     r"|\byou (?:will|may) (?:now |still )?(?:be (?:asked|needed|required|called) to (?:give evidence|come to court)"
     r"|have to give evidence)\b"
 )
 _OVER = re.compile(
     r"\b(?:offered no evidence|no evidence was offered|offer(?:ing)? no evidence|found (?:him|her|them|[\w' "
     r"]{3,30}) not guilty"
-    r"|case (?:is|has) (?:now )?(?:over|ended|come to an end|closed|at an end)|discontinued|will not be charged)\b"
+    r"|case (?:is|has) (?:now )?(?:over|ended|come to an end|closed|at an end)|discontinued|(?:will"
+    r"|should) not be charged)\b"
 )
 _SOMETHING_GOES_ON = re.compile(
     r"\b(?:other (?:charge|case|man|woman|defendant|suspect)|another (?:charge|case|man|woman|defendant)|remaining"

@@ -34,7 +34,8 @@ _OPENS = tuple(
 )
 _REMAINING = re.compile(
     r"\b(?:remaining|last|final|other|both|third|all (?:three|four|five)) (?:point|question|matter|thing"
-    r"|complaint|concern|issue|part)s?\b|\bboth\b|(?<!\bin )(?<!\bat )\ball\b|\b(?:lastly|finally)\b"
+    r"|complaint|concern|issue|part)s?\b|\bboth\b(?! (?:say|said|men|women|of us|he\b|she\b|mr|mrs|ms"
+    r"|miss|they|told|tell|my|the police|witnesses|officers))|(?<!\bin )(?<!\bat )\ball\b|\b(?:lastly|finally)\b"
 )
 _MORE = re.compile(
     r"(?:as (?:for|to)|you (?:also|asked|ask|complained|mentioned|wrote)|turning to|with regard|then there)\b"

@@ -2,6 +2,9 @@
 
 import unicodedata
 
+from vlucheck.letter.wordlists import SAME_FIRST_NAMES
+
+_PET_ENDINGS = ("y", "ie", "i", "o")
 _SILENT = str.maketrans("", "", "aeiouyhw'-")
 
 
@@ -51,6 +54,18 @@ def nearly_same(one: str, other: str) -> bool:
         (steps == 2 and (shortest >= 7 or (shortest >= 4 and sounds_like(a, b))))
         or (steps == 3 and shortest >= 6 and sounds_like(a, b))
     )
+
+
+def are_other_names(one: str, other: str) -> bool:
+    """Whether two first names cannot be the same person's: no initial, short form or second name makes them one."""
+    names = [[word.rstrip(".") for word in bare(name).replace("-", " ").split()] for name in (one, other)]
+    return not any(_may_be_one(a, b) for a in names[0] for b in names[1])
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    begins = long.startswith(short) or (short[:3] == long[:3] and short.endswith(_PET_ENDINGS))
+    return begins or any({a, b} <= known for known in SAME_FIRST_NAMES)
 
 
 def starts_alike(one: str, other: str) -> bool:

@@ -23,6 +23,30 @@ _NOT_YET = re.compile(r"\b(?:hearing|trial|inquest|will|would|be held|listed|cou
 _ON = re.compile(r"\bon (?:the )?(?:(?:night|evening|morning|afternoon|day) of (?:the )?)?$")
 _NEAR = 30  # days: a day further ahead that has no year may be one of the year before
 _OF_AN_OFFENCE = frozenset({"charge", "prosecute", "accuse", "convict", "face"})  # the day is that of the offence
+_AT_EVENT = re.compile(
+    r"\b(?P<at>at|in|during) (?:the|your|that|this|our|his|her|their) (?:[\w'-]+ ){0,2}(?:hearing|trial|meeting"
+    r"|interview|sentencing|appointment|inquest|visit|call) (?:at [\w' -]{3,40} )?on (?:the )?$"
+)
+_COURT_VERBS = frozenset(
+    {
+        "sentence",
+        "hear",
+        "begin",
+        "start",
+        "try",
+        "take",
+        "appear",
+        "attend",
+        "come",
+        "hold",
+        "meet",
+        "open",
+        "resume",
+        "return",
+        "go",
+    }
+)
+_ASKING = frozenset({"tell", "ask", "summon", "require", "call", "order", "warn", "invite", "need", "expect"})
 _BY = re.compile(r"\b(?:by|before|on|until) (?:the end of )?$")
 
 
@@ -40,9 +64,14 @@ def _against_verbs(letter: Letter) -> Iterator[Clash]:
         if letter.date is None or mention.date is None or sentence is None or '"' in _words(letter, sentence.span):
             continue
         ahead = (mention.date - letter.date).days
-        if ahead > 0 and (mention.year_given or ahead <= _NEAR) and _is_told_as_past(letter, sentence, mention):
+        near = mention.year_given or ahead <= _NEAR
+        if (
+            ahead > 0
+            and near
+            and (_is_told_as_past(letter, sentence, mention) or _happened_at(letter, sentence, mention))
+        ):
             yield _clash(letter, mention, "after")
-        elif ahead < 0 and _is_still_to_come(letter, sentence, mention):
+        elif ahead < 0 and (_is_still_to_come(letter, sentence, mention) or _is_due(letter, sentence, mention)):
             yield _clash(letter, mention, "before")
 
 
@@ -64,6 +93,58 @@ def _is_told_as_past(letter: Letter, sentence: Sentence, mention: DateMention) -
     past = verb.tag_ == "VBD" or any(child.tag_ in ("VBD", "VBZ", "VBP") for child in auxiliaries)
     did = any(child.lower_ == "did" for child in auxiliaries)
     return past and (did or verb.tag_ in ("VBD", "VBN")) and not _hangs_on_a_plan(verb)
+
+
+def _happened_at(letter: Letter, sentence: Sentence, mention: DateMention) -> bool:
+    """Whether something is told as done at the event of that day: "he was rude at the hearing on 20 July"."""
+    found = _AT_EVENT.search(letter.folded[sentence.span.start : mention.span.start])
+    if found is None:
+        return False
+    place = sentence.span.start + found.start("at")
+    at = next((t for t in sentence.parse if t.idx + sentence.offset == place), None)
+    verb = (
+        next((t for t in (at.head, *at.head.ancestors) if t.pos_ in ("VERB", "AUX")), None) if at is not None else None
+    )
+    if (
+        verb is None
+        or verb.pos_ not in ("VERB", "AUX")
+        or (verb.lemma_.lower() in PLANNING_VERBS and not _says_how(verb))
+    ):
+        return False
+    had = any(child.tag_ in ("VBD", "VBZ", "VBP") for child in verb.children if child.dep_ in ("aux", "auxpass"))
+    plan = any(child.tag_ in ("MD", "TO") for child in verb.children)
+    return (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and had)) and not plan and not _hangs_on_a_plan(verb)
+
+
+def _says_how(verb: "Token") -> bool:
+    """Whether it tells how somebody was: "he was rude", not "she was due"."""
+    how = [child.lower_ for child in verb.children if child.dep_ == "acomp"]
+    return (
+        verb.lemma_.lower() == "be" and bool(how) and not set(how) & {"due", "able", "ready", "free", "likely", "open"}
+    )
+
+
+def _is_due(letter: Letter, sentence: Sentence, mention: DateMention) -> bool:
+    """Whether the words say that it is still to be: "when he is sentenced on", "he has been told to "
+    "come to court on"."""
+    before = letter.folded[sentence.span.start : mention.span.start]
+    verb = _verb_of(sentence, mention)
+    if verb is None or not _BY.search(before) or verb.lemma_.lower() not in _COURT_VERBS:
+        return False
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.tag_ == "TO" for child in auxiliaries):
+        asked = [child.lower_ for child in verb.head.children if child.dep_ in ("aux", "auxpass")]
+        return (
+            verb.head.lemma_.lower() in _ASKING
+            and bool({"is", "are", "has", "have"} & set(asked))
+            and "had" not in asked
+        )
+    present = [child.lower_ for child in auxiliaries] or [verb.lower_] * (verb.tag_ in ("VBZ", "VBP"))
+    return (
+        bool(present)
+        and set(present) <= {"is", "are", "being", verb.lower_}
+        and verb.tag_ in ("VBN", "VBG", "VBZ", "VBP")
+    )
 
 
 def _hangs_on_a_plan(verb: "Token") -> bool:

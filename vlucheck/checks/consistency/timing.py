@@ -7,7 +7,7 @@ from datetime import timedelta
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.document import Span
 from vlucheck.findings import Confidence
-from vlucheck.letter.model import DateMention, Letter
+from vlucheck.letter.model import DateMention, Letter, Part
 
 _WRITING = r"(?:letter|e-?mail|request|complaint|compliant|application|message)"
 _DATED = re.compile(
@@ -22,6 +22,11 @@ _SEVERAL = re.compile(
     r"\b(?:both|two|three|several|second|other|another|further|later|earlier|next|follow-up|again|also|then) "
     rf"(?:of )?(?:your |you )?(?:{_WRITING}s?|wrote|sent|rang)\b|\byour (?:letters|e-?mails|messages|requests)\b"
     rf"|\bwrote again\b"
+)
+_SEVERAL_LETTERS = re.compile(
+    r"\b(?:both|two|three|several|second|other|another|further|later|earlier|next|follow-up|again|also|then) (?:of )?"
+    r"(?:your |you )?(?:letters?|e-?mails?|requests?|applications?|messages?|wrote|sent|rang)\b"
+    r"|\byour (?:letters|e-?mails|messages|requests)\b|\bwrote again\b|\band (?:again )?on \d"
 )
 _FIRST_DECISION = re.compile(
     r"\b(?:first|original|earlier) decision\b[^.;]{0,30}? (?:made|taken|dated|of)(?: on)? (?:the )?$"
@@ -74,6 +79,16 @@ def letters_dated_after_arrival(letter: Letter) -> Iterator[Clash]:
     first, other = written[0], next((each for each in written if each[0].date != written[0][0].date), written[0])
     if len(days) == 2 and first[0].date and other[0].date and abs(first[0].date - other[0].date) <= _NEAR:
         yield Clash(other[0].span, first[0].span, unsure=Confidence.MEDIUM)
+
+
+def letters_of_two_days(letter: Letter) -> Iterator[Clash]:
+    """Yield the day that the subject gives the reader's one letter, where the text says it was written on another."""
+    dated = [(m, letter.part_at(m.span.start)) for m in letter.dates if m.date and _DATED.search(_before(letter, m))]
+    headed = [m for m, part in dated if part in (Part.SUBJECT, Part.HEADING)]
+    told = [m for m, part in dated if part is Part.BODY]
+    one_each = len(headed) == 1 and len({m.date for m in told}) == 1 and headed[0].date != told[0].date
+    if one_each and not _SEVERAL_LETTERS.search(letter.folded):
+        yield Clash(headed[0].span, told[0].span, unsure=Confidence.MEDIUM)
 
 
 def events_past_and_to_come(letter: Letter) -> Iterator[Clash]:

@@ -43,8 +43,9 @@ def titles_two_ways(letter: Letter) -> Iterator[Clash]:
 
 def _near_relatives(letter: Letter, mentions: Sequence[Mention]) -> bool:
     """Whether a word for a relative stands near one of the places: "Mr Reed and his wife"."""
-    spans = (mention.span for mention in mentions)
-    return any(_RELATIVES.search(letter.folded[max(0, s.start - _NEAR) : s.end + _NEAR]) for s in spans)
+    relatives = [found.start() for found in _RELATIVES.finditer(letter.folded)]
+    spans = [mention.span for mention in mentions]
+    return any(span.start - _NEAR <= place <= span.end + _NEAR for place in relatives for span in spans)
 
 
 def _one_person(mentions: Sequence[Mention]) -> bool:

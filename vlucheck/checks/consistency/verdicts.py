@@ -74,11 +74,21 @@ _DISAGREES = re.compile(
 _AGREES = re.compile(
     r"\bi (?:agree|agreed) (?:with|that) (?:the|that) (?:first |original |earlier )?decision\b|\b(?:first |original "
     r")?decision "
-    r"(?:was right|was correct|stands|must stand)\b|\bi (?:have )?up(?:hold|held) (?:the|that) (?:first |original "
+    r"(?:was (?:the )?(?:right|correct)(?: one)?|stands|must stand)\b|\bi (?:have )?up(?:hold"
+    r"|held) (?:the|that) (?:first |original "
     r")?decision\b"
 )
 _NOT_CHARGED = re.compile(rf"\b{_WHO}will (?:therefore |still )*not be (?:charged|prosecuted)\b")
-_CHARGED = re.compile(rf"\b{_WHO}(?:will|is to) (?:now |therefore )*be (?:charged|prosecuted)\b")
+_CHARGED = re.compile(
+    rf"\b{_WHO}(?:will|is to) (?:now |therefore )*be (?:charged|prosecuted)\b"
+    r"|\bwe (?:are|will be) (?:now )?(?:starting|restarting|re-?opening|bringing) (?:it|the case"
+    r"|this case)\b(?! to an end)"
+    r"|\bthe case will (?:now )?(?:start again|be restarted|be reopened)\b"
+    rf"|\b{_WHO}(?:has been|is being) (?:told|ordered|summoned|asked) to (?:come to|appear (?:at|in|before)|attend)\b"
+)
+_STAYS_CLOSED = re.compile(
+    r"\b(?:it|the case) (?:will|must|is to) (?:therefore )?(?:stay|remain) (?:closed|stopped|ended)\b"
+)
 
 
 def ended_and_going_on(letter: Letter) -> Iterator[Clash]:
@@ -126,6 +136,8 @@ def reviews_against_their_outcome(letter: Letter) -> Iterator[Clash]:
         yield Clash(not_charged, disagrees)
     elif agrees and charged and not disagrees:
         yield Clash(charged, agrees)
+    elif charged and (closed := _first(letter, _STAYS_CLOSED)):
+        yield Clash(closed, charged)
 
 
 def _first(letter: Letter, pattern: re.Pattern[str]) -> Span | None:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from vlucheck.checks.consistency.clash import Clash
-from vlucheck.checks.consistency.spelling import bare
+from vlucheck.checks.consistency.spelling import are_other_names, bare
+from vlucheck.findings import Confidence
 from vlucheck.letter.model import Letter, Part, Role
 
 _FOR_SOMEBODY = re.compile(r"\b(?:p\.?p\.?|for and on behalf of|on behalf of|for)\b", re.IGNORECASE)
@@ -19,5 +20,9 @@ def writers_that_differ(letter: Letter) -> Iterator[Clash]:
     spoken = [p for p in writers if not any(m.part is Part.SIGNATURE for m in p.mentions)]
     for person in spoken:
         mention = next((m for m in person.mentions if m.part is Part.BODY), None)
-        if mention and signed and bare(person.last) != bare(signed[0].last) and mention.first:
+        if mention is None or not signed or not mention.first:
+            continue
+        if bare(person.last) != bare(signed[0].last):
             yield Clash(mention.span, signed[0].span)
+        elif signed[0].first and are_other_names(mention.first, signed[0].first):
+            yield Clash(mention.span, signed[0].span, unsure=Confidence.MEDIUM)
