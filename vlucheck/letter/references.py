@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from vlucheck.document import Span
 from vlucheck.letter.model import Line, Reference
@@ -23,10 +24,12 @@ _VALUE = re.compile(r"(?=[^\s]*\d)[A-Za-z0-9][A-Za-z0-9./\\_-]*[A-Za-z0-9](?:\s\
 def find_references(text: str, lines: Iterable[Line]) -> tuple[Reference, ...]:
     """Return the references in the text, in order, each once."""
     found = {match.start(): _urn(match) for match in URN.finditer(text) if not _is_phone(text, match)}
-    for line in lines:
+    for line, after in zip_longest(every := tuple(lines), every[1:]):
         for label in LABEL.finditer(line.text):
             value = _VALUE.match(line.text, label.end())
             start = line.span.start + label.end()
+            if value is None and after and label.end() == len(line.text):  # the label has a column of its own
+                value, start = _VALUE.fullmatch(after.text), after.span.start
             if value and not any(other.span.overlaps(Span(start, start + len(value[0]))) for other in found.values()):
                 found[start] = Reference(Span(start, start + len(value[0])), value[0], False)
     return tuple(found[start] for start in sorted(found))

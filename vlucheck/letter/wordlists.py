@@ -109,3 +109,28 @@ SAME_FIRST_NAMES = tuple(
         "eleanor helen ellen nell nellie ellie nora",
     )
 )
+
+# Spellings of one first name, one name a line; those that differ in one letter are found without a list.
+SPELLINGS_OF_ONE_NAME = tuple(
+    frozenset(line.split())
+    for line in (
+        "stephen steven",
+        "geoffrey jeffrey geoffry",
+        "catherine katherine kathryn catharine katharine",
+        "graham graeme grahame",
+        "stewart stuart",
+        "lawrence laurence",
+        "mohammed mohammad muhammad mohamed muhammed",
+        "philip phillip",
+        "isobel isabel isabelle",
+        "terence terrance terrence",
+        "gillian jillian",
+        "jaqueline jacqueline",
+        "deborah debra",
+        "nicholas nicolas",
+        "leigh lee",
+        "yusuf youssef yousef",
+        "hussain hussein husain",
+        "aisha ayesha aysha",
+    )
+)

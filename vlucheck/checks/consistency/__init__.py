@@ -12,7 +12,7 @@ from vlucheck.checks.consistency.accused import (
 )
 from vlucheck.checks.consistency.ages import ages_two_ways
 from vlucheck.checks.consistency.amounts import amounts_that_differ, totals_that_differ
-from vlucheck.checks.consistency.barenames import first_names_spelt_two_ways
+from vlucheck.checks.consistency.barenames import first_names_from_nowhere, first_names_spelt_two_ways
 from vlucheck.checks.consistency.charges import (
     offences_from_nowhere,
     sections_of_other_offences,
@@ -43,7 +43,7 @@ from vlucheck.checks.consistency.outcomes import (
 )
 from vlucheck.checks.consistency.points import points_without_answer
 from vlucheck.checks.consistency.pronouns import pronouns_that_differ
-from vlucheck.checks.consistency.references import references_two_ways
+from vlucheck.checks.consistency.references import impossible_references, references_two_ways
 from vlucheck.checks.consistency.replies import replies_on_two_days
 from vlucheck.checks.consistency.roles import roles_that_differ
 from vlucheck.checks.consistency.strangers import accused_from_nowhere
@@ -79,7 +79,9 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "impossible-date": impossible_dates,
         "deadline": wrong_deadlines,
         "reference": references_two_ways,
+        "reference-shape": impossible_references,
         "first-name-spelling": first_names_spelt_two_ways,
+        "first-name-from-nowhere": first_names_from_nowhere,
         "event-date": events_on_two_days,
         "enclosure": enclosures_not_listed,
         "writer-role": roles_that_differ,

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.kin import KIN
 from vlucheck.checks.consistency.names import speaks_of_two_people
-from vlucheck.checks.consistency.spelling import nearly_same
+from vlucheck.checks.consistency.spelling import are_other_names, nearly_same
 from vlucheck.document import Span
+from vlucheck.findings import Confidence
 from vlucheck.letter.dates import MONTHS, WEEKDAYS
 from vlucheck.letter.model import Letter, Part
 
@@ -16,6 +18,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SHORTEST = 4
+_BEFORE = re.compile(
+    r"\b(?:your|his|her|their|our|my|the|a|an|called|named|and|or|with|officer|constable|pc|dc|ds|at|in|from|near|to) "
+    r"(?:\w+ )?(?:\w+ )?$"
+)
+_AFTER = re.compile(
+    r",? (?:who|your|his|her|their|the|a|an|and|or|road|street|house|hospital|school|centre)\b"
+    r"|['’]s (?:road|house|school|hospital|church)|,? \("
+)
 _CALENDAR = frozenset({*MONTHS, *(day.lower() for day in WEEKDAYS)})
 
 
@@ -30,10 +40,55 @@ def first_names_spelt_two_ways(letter: Letter) -> Iterator[Clash]:
             continue
         in_capitals = next((span for span in _capitals(letter) if nearly_same(name, letter.document.quote(span))), None)
         other = next((o for o in places if nearly_same(name, o) and (len(places[o]) > 1 or o in named)), None)
-        if other is None and in_capitals is not None:
+        full = next(
+            (m for p in letter.people for m in p.mentions if m.title and m.first and nearly_same(name, m.first)), None
+        )
+        if other is None and full is not None:
+            yield Clash(full.span, spans[0], unsure=Confidence.MEDIUM)
+        elif other is None and in_capitals is not None:
             yield Clash(spans[0], in_capitals, better=(letter.document.quote(in_capitals).title(),))
         if other is not None:
             yield Clash(spans[0], places[other][0], better=(other,))
+
+
+def first_names_from_nowhere(letter: Letter) -> Iterator[Clash]:
+    """Yield a first name that stands once, where the letter calls somebody by another one with the same first letter:
+    "Jacob will not be asked" in a letter about Jago."""
+    if speaks_of_two_people(letter):
+        return
+    places = _bare_names(letter)
+    named = {name for person in letter.people for m in person.mentions if m.title for name in (m.first, m.last) if name}
+    firsts = {m.first for person in letter.people for m in person.mentions if m.first}
+    often = [n for n, spans in places.items() if len(spans) > 1 and (n in firsts or _is_relative(letter, n))]
+    for name, spans in places.items():
+        if len(spans) > 1 or name in named or _is_told_who(letter, spans[0]) or not _acts(letter, spans[0]):
+            continue
+        other = next((o for o in often if o[0] == name[0] and are_other_names(name, o)), None)
+        if other is not None:
+            yield Clash(spans[0], places[other][0], better=(other,), unsure=Confidence.MEDIUM)
+
+
+def _is_relative(letter: Letter, name: str) -> bool:
+    return re.search(rf"\byour (?:\w+ )?{KIN},? {re.escape(name.lower())}\b", letter.folded) is not None
+
+
+def _acts(letter: Letter, span: Span) -> bool:
+    """Whether the grammar takes it for a person who does, suffers or owns something."""
+    sentence = letter.sentence_at(span.start)
+    token = next((t for t in sentence.parse if t.idx + sentence.offset == span.start), None) if sentence else None
+    return (
+        token is not None
+        and token.ent_type_ == "PERSON"
+        and not token.is_stop
+        and token.dep_ in ("nsubj", "nsubjpass", "poss", "pobj", "dobj")
+    )
+
+
+def _is_told_who(letter: Letter, span: Span) -> bool:
+    """Whether the words beside the name say who that is: "your friend Jacob", "Jacob, who lives next door"."""
+    before = letter.folded[max(0, span.start - 40) : span.start]
+    after = letter.folded[span.end : span.end + 20]
+    return bool(_BEFORE.search(before) or _AFTER.match(after))
 
 
 def _capitals(letter: Letter) -> Iterator[Span]:
@@ -49,7 +104,7 @@ def _bare_names(letter: Letter) -> dict[str, list[Span]]:
     small = {token.text for s in letter.sentences for token in s.parse if token.text.islower()}
     for sentence in letter.sentences:
         for token in sentence.parse:
-            person = token.ent_type_ == "PERSON" or token.text in letter.names
+            person = token.ent_type_ == "PERSON" and not token.is_stop or token.text in letter.names
             if (
                 person
                 and not _before_a_name(token)

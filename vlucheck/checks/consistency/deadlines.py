@@ -37,12 +37,14 @@ _BY = re.compile(
 _BRACKET = re.compile(r"[(–-]\s*$")
 _EXPLAINS = re.compile(
     r"\b(?:this|that|it) (?:is|means|takes|makes|gives|falls|will be|would be|runs|ends)\b"
+    r"|\b(?:this|that) makes [^.;]{5,40} the (?:last|final) (?:day|date)\b"
     r"|\b(?:last|final|latest|closing) (?:day|date)\b|\b(?:time limit|deadline|period|time)\b[^.]{0,15}"
     r"\b(?:is|ends|expires|runs out|falls)\b"
 )
 _LAST_DAY = re.compile(
     r"\b(?:last|final|latest|closing) (?:day|date)[^.]{0,25}? (?:is|will be|falls on|would be)(?: on)? $"
 )
+_MAKES_LAST = re.compile(r" (?:is |will be |would be |as |the )*(?:the )?(?:last|final|closing|latest) (?:day|date)\b")
 _AFTER_OTHER = re.compile(
     r"\s*,?\s*(?:after|from|of|following) (?:his|hers|theirs|it|that|them|which|the (?!date|day)\w+)\b"
 )
@@ -109,7 +111,12 @@ def _last_days(letter: Letter, sentence: Sentence) -> list[DateMention]:
             mention.date
             and letter.date
             and mention.date > letter.date
-            and (_BY.search(before) or _BRACKET.search(before) or _LAST_DAY.search(before))
+            and (
+                _BY.search(before)
+                or _BRACKET.search(before)
+                or _LAST_DAY.search(before)
+                or _MAKES_LAST.match(letter.folded, mention.span.end)
+            )
         ):
             found.append(mention)
     return found

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ENCLOSED = re.compile(
-    r"\b(?:i|we) (?:have |am |are |also |now )*(?:enclos(?:e|ed|ing)|attach(?:ed|ing)?)\b"
+    r"\b(?:i|we)(?:'ve|'m|'re)? (?:have |am |are |also |now )*(?:enclos(?:e|ed|ing)|attach(?:ed|ing)?)\b"
     r"(?! (?:to|great|much|no|nothing|none)\b)"
     r"|\b(?:i have|i've|we have|we've|i|we) (?:also )?(?:put|included|slipped|tucked)(?: \w+){0,4}? (?:in )?with "
     r"this letter\b"
@@ -21,6 +21,9 @@ _ENCLOSED = re.compile(
 )
 _LISTED = re.compile(
     r"\b(?:encs?|encl|enclosures?|attachments?|attached)\b\s*[.:)(]|^\s*(?:encs?|encl|enclosures?)\b", re.MULTILINE
+)
+_NONE_LISTED = re.compile(
+    r"^[ \t]*(?:encs?|enclosures?|attachments?|attached)\.?[ \t]*[:–-]?[ \t]*(?:none|nil|no|0)\b", re.MULTILINE
 )
 _LABEL = re.compile(
     r"^\W*(?:encs?|encl|enclosures?|enclosed|attachments?|attached|with this letter)\b\.?\s*(?:\(\d+\)"
@@ -35,18 +38,24 @@ _LEAFLETS = frozenset({"leaflet", "booklet", "factsheet", "guide", "sheet", "inf
 
 
 def enclosures_not_listed(letter: Letter) -> Iterator[Clash]:
-    """Yield the first place that speaks of an enclosure in a letter that lists none, and each that a list leaves "
-    "out."""
+    """Yield the first place that speaks of an enclosure in a letter that lists none, and each that a list leaves
+    out."""
+    none = _NONE_LISTED.search(letter.folded)
     items = _items(letter)
-    if items:
+    if items and not none:
         yield from _left_out(letter, items)
         return
-    if letter.part_lines(Part.ENCLOSURES) or _LISTED.search(letter.folded):
+    if not none and (letter.part_lines(Part.ENCLOSURES) or _LISTED.search(letter.folded)):
         return
     for sentence in letter.sentences:
         found = _ENCLOSED.search(letter.folded, sentence.span.start, sentence.span.end)
         if found:
-            yield Clash(Span(found.start(), found.end()), fill={"listed": "no enclosure is listed under the signature"})
+            listed = (
+                f'the letter has "{" ".join(none[0].split())}"'
+                if none
+                else "no enclosure is listed under the signature"
+            )
+            yield Clash(Span(found.start(), found.end()), Span(*none.span()) if none else None, {"listed": listed})
             return
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.spelling import distance
+from vlucheck.findings import Confidence
 from vlucheck.letter.model import DateMention, Letter
 
 _EVENT = re.compile(
@@ -22,8 +23,24 @@ _COURT_EVENT = re.compile(
 )
 _OTHER_HEARINGS = re.compile(
     r"\b(?:hearings|(?:next|second|new|final|later|earlier|previous|another|last|further|adjourned|bail|plea|sentence"
-    r"|sentencing|trial|preparation) hearing|adjourned|put (?:off|back)|moved|postponed|brought forward|re-?listed)\b"
+    r"|sentencing|trial|preparation) hearing|adjourned|(?:hearing|trial|case|it) (?:was|is|has been"
+    r"|had been) (?:put (?:off|back)|moved)|postponed|brought forward|re-?listed)\b"
 )
+_THE_HEARING = re.compile(r"\b(?:the|that) (?:same |court )?hearing,? (?:on|of|held on) (?:the )?$")
+_IN_COURT = re.compile(
+    r"\b(?:offered no evidence|no evidence was offered|appear(?:s|ed)? (?:before|at|in)|pleaded|hearing|verdict"
+    r"|(?:magistrates'|crown|youth) court|decided to discontinue|decided to offer|discontinue the case)\b"
+)
+_REPLY_ON = re.compile(
+    r"\breply\b(?: (?:of|dated)|[^.;]{0,70}? (?:sent|furnished|written|given|posted|wrote|dated|made"
+    r"|signed)[^.;]{0,40}? on)"
+    r" (?:\w+day,? )?$"
+)
+_ASKED_FOR = re.compile(r"\b(?:asked|wanted|due|promised|expected|wrote to ask|in reply)\b")
+_SEVERAL_REPLIES = re.compile(
+    r"\breplies\b|\b(?:second|two|both|three|further|later|another|first and) (?:of )?(?:our |my |the )?repl(?:y|ies)\b"
+)
+_FEW, _TEN = 3, 10  # days
 _LETTER_OF = re.compile(r"\b(?:the|our|my|that) letter (?:of|dated) (?:the )?$")
 _SLIP = 7  # days: two dates of one event that are further apart are rather two events
 _LEAD = 120
@@ -44,6 +61,8 @@ def events_on_two_days(letter: Letter) -> Iterator[Clash]:
         if known.date and known.date != mention.date and _is_slip(letter, event, known.date, mention.date):
             yield Clash(mention.span, known.span, {"event": event})
     yield from letters_on_two_days(letter)
+    yield from _same_day_in_court(letter)
+    yield from _replies_on_two_days(letter)
 
 
 def letters_on_two_days(letter: Letter) -> Iterator[Clash]:
@@ -60,6 +79,49 @@ def letters_on_two_days(letter: Letter) -> Iterator[Clash]:
     if distance(str(usual.day), str(odd.day)) == 1:
         wrong, right = (next(m for m in dated if m.date == day) for day in (odd, usual))
         yield Clash(wrong.span, right.span, {"event": "the letter"})
+
+
+def _same_day_in_court(letter: Letter) -> Iterator[Clash]:
+    """Yield the day of "the hearing" where the letter's only day in court is another one, a few days off."""
+    if _OTHER_HEARINGS.search(letter.folded):
+        return
+    in_court = [m for m in letter.dates if m.date and _is_in_court(letter, m)]
+    hearing = [m for m in letter.dates if m.date and _THE_HEARING.search(_words_before(letter, m, 40))]
+    for mention in hearing:
+        others = [m for m in in_court if m.date != mention.date and m not in hearing]
+        if len({m.date for m in others}) == 1 and all(m.date != mention.date for m in in_court if m is not mention):
+            near = mention.date and others[0].date and abs((mention.date - others[0].date).days) <= _FEW
+            if near:
+                yield Clash(mention.span, others[0].span, {"event": "the hearing"}, unsure=Confidence.MEDIUM)
+                return
+
+
+def _is_in_court(letter: Letter, mention: DateMention) -> bool:
+    sentence = letter.sentence_at(mention.span.start)
+    if sentence is None or not re.search(r"\bon (?:the )?$", letter.folded[: mention.span.start][-12:]):
+        return False
+    return _IN_COURT.search(letter.folded, sentence.span.start, sentence.span.end) is not None
+
+
+def _replies_on_two_days(letter: Letter) -> Iterator[Clash]:
+    """Yield the second day of the one earlier reply: "the reply that she sent on 11 August", "reply of 18 August"."""
+    if letter.date is None or _SEVERAL_REPLIES.search(letter.folded):
+        return
+    dated = []
+    for mention in letter.dates:
+        sentence = letter.sentence_at(mention.span.start)
+        if sentence and mention.date and mention.date < letter.date:
+            before = letter.folded[sentence.span.start : mention.span.start]
+            if _REPLY_ON.search(before) and not _ASKED_FOR.search(before):
+                dated.append(mention)
+    if len({m.date for m in dated}) == 2:
+        first, other = dated[0], next(m for m in dated if m.date != dated[0].date)
+        if first.date and other.date and abs((first.date - other.date).days) <= _TEN:
+            yield Clash(other.span, first.span, {"event": "the reply"}, unsure=Confidence.MEDIUM)
+
+
+def _words_before(letter: Letter, mention: DateMention, size: int) -> str:
+    return letter.folded[max(0, mention.span.start - size) : mention.span.start]
 
 
 def _event(letter: Letter, mention: DateMention) -> str | None:

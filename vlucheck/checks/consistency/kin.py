@@ -5,20 +5,21 @@ from collections.abc import Iterator
 
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.document import Span
+from vlucheck.findings import Confidence
 from vlucheck.letter.model import Letter, Part
 
-_KIN = (
+KIN = (
     r"(?:(?:step|grand|half-?)?(?:son|daughter|brother|sister|mother|father)|mum|dad|husband|wife|partner|fianc[eé]e?"
     r"|uncle|aunt|nephew|niece|cousin|friend)"
 )
 _NAMED = re.compile(
-    rf"\b[Yy]our (?:late |dear |beloved |own |little |young |eldest |youngest )*(?P<kin>{_KIN}),? "
+    rf"\b[Yy]our (?:late |dear |beloved |own |little |young |eldest |youngest )*(?P<kin>{KIN}),? "
     rf"(?P<name>[A-Z]\w{{2,}})\b"
 )
 _LOST = re.compile(
-    rf"\b(?:death|loss|killing|murder|passing) of your (?:late |dear |beloved |\w+-year-old )*(?P<kin>{_KIN})\b"
-    rf"|\byour late (?P<late>{_KIN})\b"
-    rf"|\byour (?P<died>{_KIN})(?:'s death\b|,? (?:was killed|died|lost (?:his|her) life))"
+    rf"\b(?:death|loss|killing|murder|passing) of your (?:late |dear |beloved |\w+-year-old )*(?P<kin>{KIN})\b"
+    rf"|\byour late (?P<late>{KIN})\b"
+    rf"|\byour (?P<died>{KIN})(?:'s death\b|,? (?:was killed|died|lost (?:his|her) life))"
 )
 _SAME = {
     "mum": "mother",
@@ -28,14 +29,20 @@ _SAME = {
     "fiancee": "partner",
     "fiance": "partner",
 }
+_FURTHER = frozenset({"cousin", "uncle", "aunt", "nephew", "niece", "friend"})
+_YOURS = re.compile(rf"\b[Yy]our (?:late |dear |own )*(?P<kin>{KIN})\b")
+_DIED = re.compile(r"\b(?:died|death|killed|lost|loss|funeral|late|gave you)\b")
+_LIVING = re.compile(
+    r"\b(?:told|said|rang|came|helped|writes?|wrote|saw|asked|drove|stayed|supports?|was with|and your)\b"
+)
 _PARTNERS = frozenset({"husband", "wife", "partner"})
 _SEVERAL = re.compile(r"\b(?:both|deaths|losses)\b|\btwo (?:sons|daughters|children|brothers|sisters)\b")
 _PARTS = (Part.BODY, Part.SUBJECT, Part.HEADING)
 
 
 def relatives_two_ways(letter: Letter) -> Iterator[Clash]:
-    """Yield the second word for one relative: "your daughter Samuel" where "your son Samuel" stood, or another "
-    "death."""
+    """Yield the second word for one relative: "your daughter Samuel" where "your son Samuel" stood, or another
+    death."""
     seen: dict[str, tuple[str, Span]] = {}
     for line in letter.part_lines(*_PARTS):
         for found in _NAMED.finditer(line.text):
@@ -46,6 +53,7 @@ def relatives_two_ways(letter: Letter) -> Iterator[Clash]:
                 return
             seen.setdefault(found["name"], (kin, span))
     yield from _two_deaths(letter)
+    yield from _lost_by_another_word(letter, seen)
 
 
 def _two_deaths(letter: Letter) -> Iterator[Clash]:
@@ -60,6 +68,31 @@ def _two_deaths(letter: Letter) -> Iterator[Clash]:
         if _differ(kin, lost[0][0]):
             yield Clash(span, lost[0][1])
             return
+
+
+def _lost_by_another_word(letter: Letter, seen: dict[str, tuple[str, Span]]) -> Iterator[Clash]:
+    """A brother or sister who died and is named as such, and a "cousin" of the same person in the only other place."""
+    if len(seen) != 1 or _SEVERAL.search(letter.folded) or not _DIED.search(letter.folded):
+        return
+    kin, known = next(iter(seen.values()))
+    others = [
+        (_plain(m["kin"]), Span(line.span.start + m.start(), line.span.start + m.end()))
+        for line in letter.part_lines(*_PARTS)
+        for m in _YOURS.finditer(line.text)
+    ]
+    odd = [(word, span) for word, span in others if word != kin]
+    if (
+        len(odd) == 1
+        and odd[0][0] in _FURTHER
+        and kin not in _FURTHER
+        and not _LIVING.search(_sentence(letter, odd[0][1]))
+    ):
+        yield Clash(odd[0][1], known, unsure=Confidence.MEDIUM)
+
+
+def _sentence(letter: Letter, span: Span) -> str:
+    sentence = letter.sentence_at(span.start)
+    return letter.folded[sentence.span.start : sentence.span.end] if sentence else ""
 
 
 def _differ(one: str, other: str) -> bool:

@@ -7,7 +7,14 @@ from dataclasses import replace
 from itertools import combinations
 
 from vlucheck.checks.consistency.clash import Clash
-from vlucheck.checks.consistency.spelling import are_other_names, bare, distance, nearly_same, starts_alike
+from vlucheck.checks.consistency.spelling import (
+    are_other_names,
+    are_spellings,
+    bare,
+    distance,
+    nearly_same,
+    starts_alike,
+)
 from vlucheck.document import Span
 from vlucheck.findings import Confidence
 from vlucheck.letter.model import Letter, Mention, Part, Person
@@ -106,7 +113,7 @@ def _may_be_same(one: Person, other: Person) -> bool:
     firsts = [bare(person.first).split()[0] if person.first else "" for person in (one, other)]
     same_last, near_last = bare(one.last) == bare(other.last), nearly_same(one.last, other.last)
     if same_last:
-        return all(firsts) and nearly_same(*firsts)
+        return all(firsts) and (nearly_same(*firsts) or are_spellings(*firsts))
     return near_last and (not all(firsts) or _firsts_agree(*firsts))
 
 

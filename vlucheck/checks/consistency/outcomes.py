@@ -37,6 +37,8 @@ _NONE_UPHELD = re.compile(
 _ONE_UPHELD = re.compile(
     r"\b(?:i|we) (?:therefore |also |do |so )*uphold (?:this|that|the|your) "
     r"(?:(?:first|second|third|fourth|last) )?(?:part|point|complaint|issue|matter)\b"
+    r"|\b(?:this|that|your (?:first|second|third|fourth)) (?:part|point|complaint|issue|matter)(?: of (?:your|the) "
+    r"complaint)? is (?:therefore |also )?upheld\b"
     r"|(?:^|[.\n] ?)(?:this|that) (?:is|was) (?:right|true|correct)\.|(?:^|[.\n] ?)you (?:are|were) (?:quite )?right\b"
     r"(?! to\b)"
 )
@@ -107,7 +109,9 @@ def complaints_decided_two_ways(letter: Letter) -> Iterator[Clash]:
     none = _NONE_UPHELD.search(letter.folded)
     one = _ONE_UPHELD.search(letter.folded)
     if none and one:
-        yield Clash(Span(*one.span()), Span(*none.span()))
+        several = sum(1 for _ in _ONE_UPHELD.finditer(letter.folded)) > 1
+        odd, other = (none, one) if several else (one, none)
+        yield Clash(Span(*odd.span()), Span(*other.span()))
         return
     sections = [(not (m["no"] or m["not"]), Span(*m.span())) for m in _SECTION.finditer(letter.folded)]
     for nth in _NTH.finditer(letter.folded):

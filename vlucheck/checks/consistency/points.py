@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.document import Span
@@ -40,6 +41,7 @@ _REMAINING = re.compile(
 _MORE = re.compile(
     r"(?:as (?:for|to)|you (?:also|asked|ask|complained|mentioned|wrote)|turning to|with regard|then there)\b"
 )
+_LETTERED = re.compile(r"\W{0,2}(?:[a-h]|\d|[ivx]{1,4})[.)] ")
 _ITEM = re.compile(r",\s*(?:and\s+)?|\s+and\s+|;\s*(?:and\s+)?")
 
 
@@ -55,10 +57,19 @@ def points_without_answer(letter: Letter) -> Iterator[Clash]:
         forgotten = list(_forgotten(letter, sentence, words, count))
         if forgotten:
             yield from (Clash(span, sentence.span) for span in forgotten)
-        elif ":" not in words and _taken_up(letter, after, count):
+        elif _is_list_shorter(letter, sentence, count) or (":" not in words and _taken_up(letter, after, count)):
             start = sentence.span.start
             yield Clash(Span(start, sentence.span.end))
         return
+
+
+def _is_list_shorter(letter: Letter, sentence: Sentence, count: int) -> bool:
+    """Whether a list of at least two lettered or numbered items follows "four complaints:", and has fewer items."""
+    if not letter.folded[sentence.span.start : sentence.span.end].rstrip().endswith(":"):
+        return False
+    following = [p for p in letter.paragraphs if p.span.start >= sentence.span.end]
+    items = list(takewhile(lambda p: p.is_item or _LETTERED.match(letter.folded, p.span.start) is not None, following))
+    return 2 <= len(items) < count
 
 
 def _taken_up(letter: Letter, after: tuple[Sentence, ...], count: int) -> bool:

@@ -8,6 +8,8 @@ from vlucheck.checks.consistency.spelling import distance
 from vlucheck.letter.model import Letter, Reference
 
 _SHORTEST = 6
+_FIGURES = 7  # after the two figures of the force and the two letters of the unit: five, and two of the year
+_NEARLY_URN = re.compile(rf"\d\d[A-Z]{{2}}(?P<figures>\d{{5,9}}(?<!\d\d[A-Z]{{2}}\d{{{_FIGURES}}}))")
 _WRONG_ON_PURPOSE = re.compile(r"\b(?:wrong|wrongly|incorrect|incorrectly|mistake|misprint\w*|instead of|in error)\b")
 
 
@@ -22,6 +24,16 @@ def references_two_ways(letter: Letter) -> Iterator[Clash]:
             yield Clash(reference.span, known.span, better=(known.text,))
         else:
             seen.append(reference)
+
+
+def impossible_references(letter: Letter) -> Iterator[Clash]:
+    """Yield a reference that begins like a Unique Reference Number and has a figure too few or too many."""
+    for reference in letter.references:
+        signs = re.sub(r"/\d{1,2}$|[\s-]", "", reference.text.upper())
+        found = _NEARLY_URN.fullmatch(signs)
+        if found and not reference.is_urn and not _WRONG_ON_PURPOSE.search(_line(letter, reference)):
+            many = "few" if len(found["figures"]) < _FIGURES else "many"
+            yield Clash(reference.span, fill={"many": many})
 
 
 def _is_slip(one: Reference, other: Reference) -> bool:

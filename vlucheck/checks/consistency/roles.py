@@ -16,7 +16,7 @@ _HEADED = r"(?:Head|Director) of (?:the |our )?[A-Z][\w-]+(?: (?:and |of )?[A-Z]
 _ROLE = rf"(?:{_HEADED}|(?:(?:Deputy|Chief|Senior|[A-Z][a-z-]+) ){{0,4}}{_HEAD}\b)"
 _NAME = r"(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+"
 _SELF = re.compile(
-    rf"(?:\bI am|\bI[’']m|\bI (?:write|reply|answer) as|\bI am writing(?: to you)? as"
+    rf"(?:\bI am(?: now| currently| also)?|\bI[’']m|\bI (?:write|reply|answer) as|\bI am writing(?: to you)? as"
     rf"|\b[Mm]y name is {_NAME},? and I am|(?:\bI am|\bI[’']m|\b[Mm]y name is) {_NAME},) "
     rf"(?:the |a |an |your |one of (?:the|its|our) )?(?P<role>{_ROLE})"
 )

@@ -77,7 +77,9 @@ def titles_against_first_names(letter: Letter, settings: Mapping[str, object]) -
     men, women = (frozenset(str(settings.get(each) or "").split()) for each in ("men", "women"))
     for person in letter.people:
         for mention in person.mentions:
-            first = bare(mention.first).split()[0] if mention.first else ""
+            own = person.role is Role.RECIPIENT and mention.part is Part.SALUTATION
+            named = mention.first or (person.first if own else None)
+            first = bare(named).split()[0] if named else ""
             title = _title(mention)
             if (title == "mr" and first in women - men) or (title in _FEMALE and first in men - women):
                 yield Clash(mention.span)
