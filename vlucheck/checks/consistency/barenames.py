@@ -104,7 +104,7 @@ def _bare_names(letter: Letter) -> dict[str, list[Span]]:
     small = {token.text for s in letter.sentences for token in s.parse if token.text.islower()}
     for sentence in letter.sentences:
         for token in sentence.parse:
-            person = token.ent_type_ == "PERSON" and not token.is_stop or token.text in letter.names
+            person = (token.ent_type_ == "PERSON" and not token.is_stop) or token.text in letter.names
             if (
                 person
                 and not _before_a_name(token)

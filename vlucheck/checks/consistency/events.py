@@ -83,7 +83,7 @@ def letters_on_two_days(letter: Letter) -> Iterator[Clash]:
 
 def _same_day_in_court(letter: Letter) -> Iterator[Clash]:
     """Yield the day of "the hearing" where the letter's only day in court is another one, a few days off."""
-    if _OTHER_HEARINGS.search(letter.folded):
+    if _OTHER_HEARINGS.search(letter.folded) or "first hearing" in letter.folded:
         return
     in_court = [m for m in letter.dates if m.date and _is_in_court(letter, m)]
     hearing = [m for m in letter.dates if m.date and _THE_HEARING.search(_words_before(letter, m, 40))]
