@@ -70,6 +70,12 @@ def cap_repeats(findings: Findings) -> Findings:
     return tuple(kept)
 
 
+def drop_settled(findings: Findings) -> Findings:
+    """Leave out what compares the letter with itself about words whose truth the case file tells."""
+    known = [each.span for each in findings if each.known and each.span]
+    return tuple(each for each in findings if not (_compares(each) and _is_about(each, known)))
+
+
 def drop_hunches(findings: Findings) -> Findings:
     """Leave out a hunch about a sentence in which another finding of its category that is no guess names the fault."""
     named = [each for each in findings if not each.hunch and each.confidence is not Confidence.LOW and each.span]
@@ -78,6 +84,7 @@ def drop_hunches(findings: Findings) -> Findings:
 
 _STEPS: tuple[Callable[[Findings], Findings], ...] = (
     drop_duplicates,
+    drop_settled,
     soften_guesses,
     drop_hunches,
     drop_overlaps,
@@ -114,6 +121,15 @@ def _say_the_same(better: Finding, other: Finding) -> bool:
     if not _same_kind(better, other):
         return False
     return _is_narrow(better) and _is_narrow(other)
+
+
+def _compares(finding: Finding) -> bool:
+    return finding.category is Category.CONSISTENCY and not finding.known
+
+
+def _is_about(finding: Finding, known: list[Span]) -> bool:
+    places = (place for place in (finding.span, finding.also) if place is not None)
+    return any(place.overlaps(span) for place in places for span in known)
 
 
 def _names_fault(named: Finding, hunch: Finding) -> bool:

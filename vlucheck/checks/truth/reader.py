@@ -1,0 +1,89 @@
+"""The name in the address and the greeting against that of the reader in the case file."""
+
+import re
+from collections.abc import Iterator
+
+from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.spelling import nearly_same
+from vlucheck.checks.truth.naming import (
+    Nicknames,
+    first_agrees,
+    is_joint,
+    last_agrees,
+    pieces,
+    squashed,
+    title_agrees,
+)
+from vlucheck.findings import Confidence
+from vlucheck.letter.casefile import CaseFile, CasePerson
+from vlucheck.letter.model import Letter, Mention, Part
+
+_SEVERAL = re.compile(r"\band\b|&|\bfamily\b|\bparents? of\b|\bguardians? of\b|\bc/o\b|\bcare of\b", re.IGNORECASE)
+_HEAD = (Part.ADDRESS, Part.SALUTATION)
+
+
+def reader_of(case: CaseFile) -> tuple[CasePerson | None, str]:
+    """Whom the letter goes to, and where the case file says so."""
+    return case.reader, case.place_of("recipient" if case.recipient else "victim")
+
+
+def names_of_head(letter: Letter) -> tuple[Mention, ...]:
+    """The places of the address and the greeting that name somebody."""
+    return tuple(sorted((m for p in letter.people for m in p.mentions if m.part in _HEAD), key=lambda m: m.span))
+
+
+def wrong_readers(letter: Letter, case: CaseFile, nicknames: Nicknames) -> Iterator[Clash]:
+    """Yield each name of the head that is not the reader's; the head that names several people is left alone unless a
+    name in it looks like a slip."""
+    reader, place = reader_of(case)
+    if reader is None or not reader.last or _is_company(reader):
+        return
+    for mention in names_of_head(letter):
+        line = next((line.text for line in letter.lines if line.span.covers(mention.span)), "")
+        several = bool(_SEVERAL.search(line)) or is_joint(reader.title)
+        sure = _how_sure(mention, reader, nicknames)
+        if sure is None or (several and sure is not Confidence.HIGH):
+            continue
+        right = _as_it_should_be(mention, reader)
+        yield Clash(mention.span, None, {"case": reader.name, "place": place}, (right,), sure)
+
+
+def _how_sure(mention: Mention, reader: CasePerson, nicknames: Nicknames) -> Confidence | None:
+    """How sure it is that the name is not the reader's; None where it may be."""
+    if last_agrees(mention.last, reader):
+        if not mention.first or first_agrees(mention.first, reader, nicknames):
+            return None
+        return _near(mention.first, reader.first)
+    if squashed(f"{mention.first or ''}{mention.last}") == squashed(f"{reader.first}{reader.last}"):
+        return None
+    if mention.title is None and mention.first is None:
+        if not reader.first or first_agrees(mention.last, reader, nicknames):
+            return None
+        return min(_near(mention.last, reader.first), _near(mention.last, reader.last), key=list(Confidence).index)
+    return Confidence.HIGH if mention.title else _near(mention.last, reader.last)
+
+
+def _near(one: str, other: str) -> Confidence:
+    near = any(nearly_same(a, b) for a in pieces(one) for b in pieces(other))
+    return Confidence.HIGH if near else Confidence.MEDIUM
+
+
+def _as_it_should_be(mention: Mention, reader: CasePerson) -> str:
+    """The reader's name with the parts that stand in this place."""
+    if mention.title is None and mention.first is None:
+        return reader.first or reader.last
+    title = reader.title if mention.title else ""
+    return CasePerson(title, reader.first if mention.first else "", reader.last).name
+
+
+def _is_company(reader: CasePerson) -> bool:
+    return not reader.first and not reader.title
+
+
+def wrong_titles_of_reader(letter: Letter, case: CaseFile) -> Iterator[Clash]:
+    """Yield a title in the head that is not the reader's."""
+    reader, place = reader_of(case)
+    for mention in names_of_head(letter) if reader else ():
+        if reader and last_agrees(mention.last, reader) and not title_agrees(mention.title, reader):
+            right = _as_it_should_be(mention, reader)
+            yield Clash(mention.span, None, {"case": reader.name, "place": place}, (right,))
