@@ -15,13 +15,18 @@ def references_two_ways(letter: Letter) -> Iterator[Clash]:
     """Yield a reference that differs in one or two signs from the first one of the letter."""
     seen: list[Reference] = []
     for reference in letter.references:
-        if _WRONG_ON_PURPOSE.search(_line(letter, reference)):
+        if is_wrong_on_purpose(letter, reference):
             continue
         known = next((other for other in seen if _is_slip(reference, other)), None)
         if known is not None:
             yield Clash(reference.span, known.span, better=(known.text,))
         else:
             seen.append(reference)
+
+
+def is_wrong_on_purpose(letter: Letter, reference: Reference) -> bool:
+    """Whether the line itself says that the reference was wrong: it is quoted from an earlier letter."""
+    return _WRONG_ON_PURPOSE.search(_line(letter, reference)) is not None
 
 
 def _is_slip(one: Reference, other: Reference) -> bool:

@@ -6,8 +6,13 @@ from functools import partial
 from types import MappingProxyType
 
 from vlucheck.checks.consistency.clash import Clash, finding_of
+from vlucheck.checks.truth.names import misspelt_defendants, misspelt_victims, other_victims
 from vlucheck.checks.truth.naming import Nicknames, nicknames_of
+from vlucheck.checks.truth.pronouns import wrong_pronouns
 from vlucheck.checks.truth.reader import wrong_readers, wrong_titles_of_reader
+from vlucheck.checks.truth.references import wrong_references
+from vlucheck.checks.truth.strangers import strangers_accused
+from vlucheck.checks.truth.titles import wrong_titles
 from vlucheck.findings import Outcome
 from vlucheck.letter.casefile import CaseFile
 from vlucheck.letter.model import Letter
@@ -15,9 +20,22 @@ from vlucheck.rulebook.model import Compare, Rule, Rulebook
 
 Comparison = Callable[[Letter, CaseFile], Iterable[Clash]]
 
-COMPARISONS: Mapping[str, Comparison] = MappingProxyType({"case-reader-title": wrong_titles_of_reader})
+COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
+    {
+        "case-reader-title": wrong_titles_of_reader,
+        "case-stranger-accused": strangers_accused,
+        "case-pronoun": wrong_pronouns,
+        "case-reference": wrong_references,
+    }
+)
 WITH_NICKNAMES: Mapping[str, Callable[[Letter, CaseFile, Nicknames], Iterable[Clash]]] = MappingProxyType(
-    {"case-reader-name": wrong_readers}
+    {
+        "case-reader-name": wrong_readers,
+        "case-victim-name": misspelt_victims,
+        "case-other-victim": other_victims,
+        "case-defendant-name": misspelt_defendants,
+        "case-title": wrong_titles,
+    }
 )
 
 

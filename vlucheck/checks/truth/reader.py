@@ -28,8 +28,10 @@ def reader_of(case: CaseFile) -> tuple[CasePerson | None, str]:
 
 
 def names_of_head(letter: Letter) -> tuple[Mention, ...]:
-    """The places of the address and the greeting that name somebody."""
-    return tuple(sorted((m for p in letter.people for m in p.mentions if m.part in _HEAD), key=lambda m: m.span))
+    """The places of the address and the greeting that name somebody; one word of an address may be a house or a town."""
+    every = (m for p in letter.people for m in p.mentions if m.part in _HEAD)
+    named = (m for m in every if m.part is Part.SALUTATION or m.title or m.first)
+    return tuple(sorted(named, key=lambda m: m.span))
 
 
 def wrong_readers(letter: Letter, case: CaseFile, nicknames: Nicknames) -> Iterator[Clash]:

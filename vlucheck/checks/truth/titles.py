@@ -1,0 +1,51 @@
+"""The titles that the text gives to people of the case against the case file: Mr for a woman, Mrs for Miss."""
+
+import re
+from collections.abc import Iterator
+
+from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.truth.cast import OWN_WORDS, meant_by
+from vlucheck.checks.truth.naming import Nicknames, is_joint, title_agrees
+from vlucheck.findings import Confidence
+from vlucheck.letter.casefile import CaseFile, CasePerson
+from vlucheck.letter.model import Letter, Role
+
+_NEAR = 80  # characters
+_RELATIVES = re.compile(
+    r"\b(?:husband|wife|mother|father|mum|dad|parents?|son|daughter|brother|sister|uncle|aunt|partner|married|family"
+    r"|couple|grand\w+|step\w+|nephew|niece|cousin|in-law|widow(?:er)?|children|both)\b"
+)
+_CALLED = re.compile(r"\b(?:called|addressed|styled|titled|named) (?:you|him|her|them)\b|\bwrong title\b")
+
+
+def wrong_titles(letter: Letter, case: CaseFile, nicknames: Nicknames) -> Iterator[Clash]:
+    """Yield a title in the text that nobody of the case with this name has. Relatives share a name: where the letter
+    speaks of some near it, it is left alone."""
+    if _CALLED.search(letter.folded):
+        return
+    for person in letter.people:
+        for mention in person.mentions if person.role is not Role.WRITER else ():
+            if not mention.title or mention.part not in OWN_WORDS or is_joint(mention.title):
+                continue
+            meant = meant_by(mention, case, nicknames)
+            if not meant or any(title_agrees(mention.title, each.person) for each in meant):
+                continue
+            near = letter.folded[max(0, mention.span.start - _NEAR) : mention.span.end + _NEAR]
+            if _RELATIVES.search(near) and not mention.first:
+                continue
+            who = meant[0]
+            fill = {"case": _with_pronoun(who.person), "place": who.place}
+            yield Clash(mention.span, None, fill, _better(who.person, mention.first), _doubt(who.key, mention.first))
+
+
+def _with_pronoun(person: CasePerson) -> str:
+    return person.name if person.title else f"{person.name} ({person.pronoun})"
+
+
+def _better(person: CasePerson, first: str | None) -> tuple[str, ...]:
+    title = person.title or ("Mr" if person.pronoun == "he" else "")
+    return (CasePerson(title, person.first if first else "", person.last).name,) if title else ()
+
+
+def _doubt(key: str, first: str | None) -> Confidence | None:
+    return None if key == "defendants" or first else Confidence.MEDIUM
