@@ -28,7 +28,7 @@ KEYS = (
 )
 _SAME = {"defendant": "defendants", "offence": "offences", "issue": "issues", "letter_type": "type", "reference": "urn"}
 _PERSON_KEYS = ("title", "first", "last", "pronoun")
-_PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they"}
+_PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they", "it": "it"}
 _YES, _NO = ("yes", "y", "true", "1"), ("no", "n", "false", "0")
 
 
@@ -112,7 +112,7 @@ def _pronoun(node: Node | None) -> str:
     text = _text(node, "pronoun")
     known = _PRONOUNS.get(text.casefold().split("/")[0].strip()) if text else ""
     if known is None and node is not None:
-        node.fail(f'"pronoun" cannot be "{text}": write he, she or they.')
+        node.fail(f'"pronoun" cannot be "{text}": write he, she, they or it.')
     return known or ""
 
 

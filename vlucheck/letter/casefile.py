@@ -30,7 +30,7 @@ ENDINGS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class CasePerson:
-    """A person of the case; what the file does not say is empty. `pronoun` is "he", "she" or "they"."""
+    """A person of the case; what the file does not say is empty. `pronoun` is "he", "she", "they" or, of a company, "it"."""
 
     title: str = ""
     first: str = ""

@@ -171,3 +171,21 @@ def _beside(letter: Letter, section: re.Match[str], sections: Mapping[str, tuple
     if after:
         return after["o"], Span(after.start("o"), after.end("o"))
     return (before[-1]["o"], Span(start + before[-1].start("o"), start + before[-1].end("o"))) if before else None
+
+
+def stands_as_charge(letter: Letter, span: Span) -> bool:
+    """Whether the offence stands where a charge is named: "charged with …", "the charge of …", or in the subject."""
+    before = letter.folded[max(0, span.start - 60) : span.start].rsplit("\n", 1)[-1]
+    return letter.part_at(span.start) is Part.SUBJECT or bool(_CHARGED.search(before) or _WAS_CHARGED.search(before))
+
+
+def stands_as_known(letter: Letter, span: Span) -> bool:
+    """Whether it stands as something the reader knows of: "the burglary", "this theft case"."""
+    before = letter.folded[max(0, span.start - 60) : span.start]
+    return bool(_DEFINITE.search(before)) or bool(_CASE.match(letter.folded, span.end))
+
+
+def is_weighed(letter: Letter, span: Span) -> bool:
+    """Whether the sentence weighs one offence against another, or tells of what somebody else said."""
+    sentence = letter.sentence_at(span.start)
+    return sentence is not None and _HEDGED.search(letter.folded, sentence.span.start, sentence.span.end) is not None

@@ -1,0 +1,34 @@
+"""The offences that a letter names against those of the case file."""
+
+from collections.abc import Iterator
+
+from vlucheck.checks.consistency.charges import is_weighed, stands_as_charge, stands_as_known
+from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.offences import Offences
+from vlucheck.findings import Confidence
+from vlucheck.letter.casefile import CaseFile
+from vlucheck.letter.model import Letter, Part
+
+_PARTS = (Part.SUBJECT, Part.HEADING, Part.BODY)
+_ALTERED = "vcl-altered"
+
+
+def wrong_offences(letter: Letter, case: CaseFile, offences: Offences) -> Iterator[Clash]:
+    """Yield an offence that is named as the charge, or as what the reader knows of, and is none of the case's.
+
+    Where a charge was altered the case file may name the old one or the new one alone, so only what is of neither's
+    kind is told. Offences of the file that the table does not know settle nothing.
+    """
+    charged = offences.in_words(case.offences)
+    if not charged:
+        return
+    fill = {"case": ", ".join(case.offences), "place": case.place_of("offences")}
+    for line in letter.part_lines(*_PARTS):
+        for span, named in offences.named_in(letter.folded, line.span.start, line.span.end):
+            if offences.goes_with(named, charged) or is_weighed(letter, span):
+                continue
+            as_charge = stands_as_charge(letter, span)
+            if as_charge and letter.type.type != _ALTERED:
+                yield Clash(span, None, fill, case.offences)
+            elif not as_charge and stands_as_known(letter, span):
+                yield Clash(span, None, fill, case.offences, Confidence.MEDIUM)
