@@ -86,9 +86,8 @@ def open_run(settings: Settings) -> Iterator[Run]:
         raise WrongUsage(f'There is no letter type "{settings.letter_type}"; choose one of {", ".join(known)}.')
     for case in (settings.case, *settings.cases):
         if case and case.letter_type and case.letter_type not in known:
-            raise BadCase(
-                f'{case.place_of("type")}: there is no letter type "{case.letter_type}". {did_you_mean(case.letter_type, known)}'
-            )
+            near = did_you_mean(case.letter_type, known)
+            raise BadCase(f'{case.place_of("type")}: there is no letter type "{case.letter_type}". {near}')
     with ExitStack() as stack:
         engine = _open_engine(settings, stack)
         checks = open_checks(rulebook, engine, settings.words)

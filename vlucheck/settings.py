@@ -17,7 +17,8 @@ class Settings:
     """How a run is to be done.
 
     `letter_type` None: detect it. `fail_on` is the mildest severity that fails a letter, None for never.
-    `min_score` (0 to 100) is the least score that passes. `words` are files with words that are right. `case` is the truth about the one letter, `cases` about several.
+    `min_score` (0 to 100) is the least score that passes. `words` are files with words that are right.
+    `case` is the truth about the one letter, `cases` that about several.
     """
 
     letter_type: str | None = None

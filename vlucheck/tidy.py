@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from difflib import SequenceMatcher
 from functools import reduce
 
 from vlucheck.document import Span
@@ -15,6 +16,7 @@ NARROW_WORDS = 12
 """A finding about more words than this speaks of the sentence or paragraph, not of the words in it."""
 
 _OURS = "vlucheck"
+_NEARLY = 0.6  # share of the letters that two quotes have in common, where they are meant to be one name
 _LANGUAGE = frozenset({Category.SPELLING, Category.GRAMMAR, Category.PUNCTUATION})
 _EXPLAINED = _LANGUAGE | {Category.CONSISTENCY, Category.PRESENTATION}
 _SEVERITIES = tuple(Severity)
@@ -72,8 +74,8 @@ def cap_repeats(findings: Findings) -> Findings:
 
 def drop_settled(findings: Findings) -> Findings:
     """Leave out what compares the letter with itself about words whose truth the case file tells."""
-    known = [each.span for each in findings if each.known and each.span]
-    return tuple(each for each in findings if not (_compares(each) and _is_about(each, known)))
+    known = [each for each in findings if each.known and each.span]
+    return tuple(each for each in findings if not (_compares(each) and any(_settles(other, each) for other in known)))
 
 
 def drop_hunches(findings: Findings) -> Findings:
@@ -127,9 +129,14 @@ def _compares(finding: Finding) -> bool:
     return finding.category is Category.CONSISTENCY and not finding.known
 
 
-def _is_about(finding: Finding, known: list[Span]) -> bool:
-    places = (place for place in (finding.span, finding.also) if place is not None)
-    return any(place.overlaps(span) for place in places for span in known)
+def _settles(known: Finding, other: Finding) -> bool:
+    """Whether the two are about the same words, or the other compares those words with words nearly the same."""
+    if known.span is None:
+        return False
+    if other.span is not None and other.span.overlaps(known.span):
+        return True
+    near = SequenceMatcher(None, known.quote.casefold(), other.quote.casefold()).ratio() >= _NEARLY
+    return near and other.also is not None and other.also.overlaps(known.span)
 
 
 def _names_fault(named: Finding, hunch: Finding) -> bool:

@@ -1,4 +1,4 @@
-"""The files in which an office keeps what is true of its cases → CaseFile values, or one sentence about what is wrong."""
+"""The files in which an office keeps what is true of its cases → CaseFile values, or a sentence on what is wrong."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -101,10 +101,7 @@ def _defendants(node: Node | None) -> tuple[CasePerson, ...]:
         return ()
     several = node.value if isinstance(node.value, tuple) else (node,)
     return tuple(
-        person_of(each.value)
-        if isinstance(each.value, str)
-        else _from_keys(each, "a defendant")
-        for each in several
+        person_of(each.value) if isinstance(each.value, str) else _from_keys(each, "a defendant") for each in several
     )
 
 

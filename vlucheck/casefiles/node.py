@@ -1,4 +1,4 @@
-"""A value of a case file with the place it stands in; YAML, JSON, CSV and Excel all become this before they are judged."""
+"""A value of a case file with the place it stands in: what YAML, JSON, CSV and Excel become before they are judged."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

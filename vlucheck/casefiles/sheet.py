@@ -28,7 +28,9 @@ def sheet_rows(path: Path, data: bytes) -> list[Row]:
     except UnreadableLetter as error:
         raise BadCase(f"{error} Save the list of cases again, or as CSV.") from error
     except (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, OSError, SyntaxError) as error:
-        raise BadCase(f"{path.name}: this is not an Excel workbook that can be read: save it again, or as CSV.") from error
+        raise BadCase(
+            f"{path.name}: this is not an Excel workbook that can be read: save it again, or as CSV."
+        ) from error
 
 
 def _rows(path: Path, rows: Iterator[tuple[object, ...]]) -> Iterator[Row]:

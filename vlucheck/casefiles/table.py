@@ -18,30 +18,34 @@ COLUMNS = (
     *LISTS,
     "defendant_pronouns",
 )
-_SAME = {
-    "file_name": "file",
-    "filename": "file",
-    "letter": "file",
-    "letter_type": "type",
-    "reference": "urn",
-    "defendant": "defendants",
-    "defendant_name": "defendants",
-    "defendants_name": "defendants",
-    "defendant_names": "defendants",
-    "defendant_pronoun": "defendant_pronouns",
-    "defendants_pronoun": "defendant_pronouns",
-    "offence": "offences",
-    "issue": "issues",
-    "first_name": "victim_first",
-    "last_name": "victim_last",
-    "surname": "victim_last",
-    "title": "victim_title",
-} | {
-    f"{who}_{long}": f"{who}_{short}"
-    for who in ("victim", "recipient")
-    for long, short in (("first_name", "first"), ("last_name", "last"), ("surname", "last"), ("name", ""))
-    if short
-} | {"victim_name": "victim", "recipient_name": "recipient"}
+_SAME = (
+    {
+        "file_name": "file",
+        "filename": "file",
+        "letter": "file",
+        "letter_type": "type",
+        "reference": "urn",
+        "defendant": "defendants",
+        "defendant_name": "defendants",
+        "defendants_name": "defendants",
+        "defendant_names": "defendants",
+        "defendant_pronoun": "defendant_pronouns",
+        "defendants_pronoun": "defendant_pronouns",
+        "offence": "offences",
+        "issue": "issues",
+        "first_name": "victim_first",
+        "last_name": "victim_last",
+        "surname": "victim_last",
+        "title": "victim_title",
+    }
+    | {
+        f"{who}_{long}": f"{who}_{short}"
+        for who in ("victim", "recipient")
+        for long, short in (("first_name", "first"), ("last_name", "last"), ("surname", "last"), ("name", ""))
+        if short
+    }
+    | {"victim_name": "victim", "recipient_name": "recipient"}
+)
 
 Row = tuple[str, Sequence[str]]
 """A row with its place ("cases.csv, line 3")."""
@@ -98,7 +102,9 @@ def _case(columns: Sequence[str], cells: Sequence[str], place: str) -> Node:
     if any(cells[len(columns) :]):
         raise BadCase(f"{place}: there are more values than columns: put values that hold a comma in quotation marks.")
     values = {name: cell for name, cell in zip(columns, cells, strict=False) if name and cell}
-    found: dict[str, Node] = {name: Node(values[name], place) for name in (*PLAIN, "complaint_with_request") if name in values}
+    found: dict[str, Node] = {
+        name: Node(values[name], place) for name in (*PLAIN, "complaint_with_request") if name in values
+    }
     for who in ("victim", "recipient"):
         person = _person(who, values, place)
         if person is not None:

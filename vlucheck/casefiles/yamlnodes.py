@@ -55,7 +55,8 @@ def _node(tree: yaml.Node, path: Path) -> Node:
         return Node(_mapping(tree, path), place)
     if isinstance(tree, yaml.SequenceNode):
         return Node(tuple(_node(each, path) for each in tree.value), place)
-    nothing = tree.value in _NOTHING and not tree.style
+    plain = isinstance(tree, yaml.ScalarNode) and not tree.style
+    nothing = plain and tree.value in _NOTHING
     return Node(None if nothing else str(tree.value), place)
 
 

@@ -1,4 +1,4 @@
-"""The table of offences (`rules/offences.yaml`) and a text → the offences that the text names, however it calls them."""
+"""The table of offences (`rules/offences.yaml`) and a text → the offences that it names, however it calls them."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -64,7 +64,9 @@ def check(
     ] = None,
     case: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="What is true of the one letter's case: names, reference, dates (.yaml, .json)."),
+        typer.Option(
+            metavar="FILE", help="What is true of the one letter's case: names, reference, dates (.yaml, .json)."
+        ),
     ] = None,
     cases: Annotated[
         Path | None,

@@ -30,7 +30,7 @@ ENDINGS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class CasePerson:
-    """A person of the case; what the file does not say is empty. `pronoun` is "he", "she", "they" or, of a company, "it"."""
+    """A person of the case; what the file does not say is empty. `pronoun` is "he", "she", "they" or "it" (a company)."""
 
     title: str = ""
     first: str = ""
@@ -49,7 +49,8 @@ class CaseFile:
 
     `recipient` None: the letter goes to the victim. `enhanced`: the victim has the right to the enhanced service.
     `withdrew`: the victim no longer supports the prosecution. `complaint_with_request`: a review was asked for and a
-    complaint made. `issues` are the points that the reader raised. `file` is the letter's file name, in a list of cases.
+    complaint made. `issues` are the points that the reader raised. `file` is the name of the letter's file, in a list
+    of cases.
     `places` tells where each value stands ("case.yaml, line 3"), `place` where the case begins.
     """
 

@@ -142,8 +142,8 @@ UNSURE_BELOW = 0.6
 
 @dataclass(frozen=True, slots=True)
 class TypeGuess:
-    """The letter type: where it comes from ("given", "case file" or "detected"), how sure (0 to 1), the next likely type,
-    and the sentences that decided it."""
+    """The letter type: where it comes from ("given", "case file" or "detected"), how sure (0 to 1), the next likely
+    type, and the sentences that decided it."""
 
     type: str
     source: str

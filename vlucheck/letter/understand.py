@@ -36,7 +36,7 @@ def understand(
     paragraphs, headings = read_paragraphs(lines, document, parser)
     sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
     written = _letter_date(lines)
-    words = [*headings, *sentences]
+    words: list[Sentence] = [*headings, *sentences]
     people = find_people(lines, words, knowledge)
     reads_like = detect_type(lines, words, knowledge) if case or not given_type else None
     return Letter(

@@ -14,10 +14,10 @@ from vlucheck.letter.wordlists import NOT_NAMES
 
 OWN_WORDS = (Part.SUBJECT, Part.HEADING, Part.BODY)
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 _PLACE_AFTER = re.compile(
-    r" (?:street|road|lane|avenue|close|drive|court|house|square|place|hill|park|way|row|terrace|crescent|gardens|green"
-    r"|bridge|station|hospital|school|college|centre|magistrates|crown|county|council|police|hotel|arms|inn|farm|ward)\b"
+    r" (?:road|street|lane|avenue|close|drive|court|house|square|place|hill|park|way|row|terrace|crescent|gardens"
+    r"|green|bridge|station|hospital|school|college|centre|magistrates|crown|county|council|police|hotel|arms|inn|farm|ward)\b"
 )
 _PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 

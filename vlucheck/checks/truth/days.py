@@ -1,5 +1,6 @@
 """The day of the letter and that of the decision against the case file."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,6 +9,11 @@ from vlucheck.checks.elements.lateness import decision_days
 from vlucheck.checks.elements.reading import Reading
 from vlucheck.letter.casefile import CaseFile
 from vlucheck.letter.model import Letter, Part
+
+_DECIDED = re.compile(
+    r"\b(?:decid\w+|decision|conclu\w+|discontinu\w+|stopped|withdrew|withdrawn|no evidence|ended|charged|authoris\w+"
+    r"|replaced|changed|altered|amended|substituted|reduced)\b"
+)
 
 
 def wrong_letter_date(letter: Letter, case: CaseFile) -> Iterator[Clash]:
@@ -29,7 +35,8 @@ def wrong_decision_date(reading: Reading, case: CaseFile) -> Iterator[Clash]:
     if not days or right in days:
         return
     for mention in letter.dates:
-        if mention.date in days:
+        sentence = letter.sentence_at(mention.span.start)
+        if mention.date in days and sentence and _DECIDED.search(letter.folded, sentence.span.start, sentence.span.end):
             yield Clash(mention.span, None, _fill(case, right, "decision_date"), (in_words(right),))
             return
 

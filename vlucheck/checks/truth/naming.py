@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from vlucheck.checks.consistency.spelling import bare
 from vlucheck.letter.casefile import CasePerson
+from vlucheck.letter.model import Mention
 
 Nicknames = Mapping[str, frozenset[str]]
 
@@ -90,3 +92,13 @@ def title_agrees(title: str | None, person: CasePerson) -> bool:
         return False
     told, pronoun = pronoun_of_title(title), person.pronoun or pronoun_of_title(person.title)
     return not told or pronoun not in ("he", "she") or told == pronoun
+
+
+def with_own_title(mention: Mention, person: CasePerson) -> Mention:
+    """The mention with the person's title taken for a title, where it is one that the letter's reader does not know
+    ("Canon Marr", "the Reverend Canon Miriam Wells")."""
+    words = (mention.first or "").split()
+    own = person.title.split()
+    if own and [plain_title(word) for word in words[: len(own)]] == [plain_title(word) for word in own]:
+        return replace(mention, title=person.title, first=" ".join(words[len(own) :]) or None)
+    return mention

@@ -15,6 +15,7 @@ from vlucheck.letter.casefile import CaseFile
 from vlucheck.letter.model import Letter, Sentence, fold
 
 _BACK = 2  # sentences in which a pronoun may find whom it means
+_FAR = 6  # sentences in which the same pronoun may already mean somebody else
 _PRONOUN = re.compile(r"\b(?P<he>he|him|his|himself)\b|\b(?P<she>she|her|hers|herself)\b")
 _KIN = re.compile(
     r"\b(?:[Yy]our|[Tt]he|[Hh]is|[Hh]er) (?:late |young |little |own |elderly )*(?:son|daughter|brother|sister|mother"
@@ -22,7 +23,13 @@ _KIN = re.compile(
 )
 _ANYONE = re.compile(
     r"\b(?:nobody|no one|anybody|everybody|everyone|people|person|somebody|someone|whoever|one|another|others?|two|three"
-    r"|parents|parent|family|carer|grandparents?|couple|team|staff|neighbours?|friends?|teenager|youth|shopkeeper|cashier)\b"
+    r"|parents|parent|family|carer|grandparents?|couple|team|staff|neighbours?|friends?|teenager|youth|shopkeeper"
+    r"|cashier)\b"
+)
+_LOST = re.compile(
+    r"\b(?:loss of|lost|took|taken|ended|cost) (?P<life>his|her) life\b"
+    r"|\b(?:since|before|after|when|that|how) (?P<died>he|she) (?:died|was killed|was murdered|lost (?:his|her) life)\b"
+    r"|\b(?:since|after|following|by) (?P<death>his|her) (?:death|murder|killing|funeral)\b"
 )
 _FORMS = {
     "he": {"she": "he", "her": "him", "hers": "his", "herself": "himself"},
@@ -33,16 +40,21 @@ _FORMS = {
 def wrong_pronouns(letter: Letter, case: CaseFile) -> Iterator[Clash]:
     """Yield each "he" or "she" beside which the letter speaks of nobody but people of the case with the other one."""
     told = _third_persons(case)
+    several = {each.person.pronoun for each in told}
     flagged: list[Span] = []
     for number, sentence in enumerate(letter.sentences):
         near = letter.sentences[max(0, number - _BACK) : number + 1]
+        before = letter.sentences[max(0, number - _FAR) : number]
         for found in _PRONOUN.finditer(letter.folded, sentence.span.start, sentence.span.end):
-            span = Span(*found.span())
-            who = _meant(letter, near, found.lastgroup or "", told, flagged)
+            span, said = Span(*found.span()), found.lastgroup or ""
+            if said in several or _said_before(letter, before, said, flagged):
+                continue
+            who = _meant(letter, near, said, told)
             if who is not None:
                 flagged.append(span)
                 yield _clash(letter, span, who)
     yield from _beside_accused(letter, case, flagged)
+    yield from _of_the_dead(letter, case, flagged)
 
 
 def _third_persons(case: CaseFile) -> tuple[Character, ...]:
@@ -51,9 +63,7 @@ def _third_persons(case: CaseFile) -> tuple[Character, ...]:
     return tuple(each for each in characters(case) if reader is None or not is_same(each.person, reader))
 
 
-def _meant(
-    letter: Letter, near: Sequence[Sentence], said: str, told: Sequence[Character], flagged: Sequence[Span]
-) -> Character | None:
+def _meant(letter: Letter, near: Sequence[Sentence], said: str, told: Sequence[Character]) -> Character | None:
     """The person of the case whom alone the pronoun can mean, and cannot, as theirs is the other; else None."""
     known = {piece: each for each in told for piece in pieces(f"{each.person.first} {each.person.last}")}
     names = {piece for sentence in near for name in names_in(sentence, letter) for piece in pieces(name)}
@@ -63,8 +73,8 @@ def _meant(
         return None
     if any(each.person.pronoun not in ("he", "she") or each.person.pronoun == said for each in named):
         return None
-    words = " ".join(_without(letter, sentence, named) for sentence in near)
-    if '"' in words or _ANYONE.search(words) or may_mean_another(words, said) or _said_before(letter, near, said, flagged):
+    words = [_without(letter, sentence, named) for sentence in near]
+    if '"' in "".join(words) or _ANYONE.search(words[-1]) or any(may_mean_another(each, said) for each in words):
         return None
     return named[0]
 
@@ -84,9 +94,9 @@ def _without(letter: Letter, sentence: Sentence, named: Sequence[Character]) -> 
     return fold(re.sub(pattern, " ", text))
 
 
-def _said_before(letter: Letter, near: Sequence[Sentence], said: str, flagged: Sequence[Span]) -> bool:
+def _said_before(letter: Letter, before: Sequence[Sentence], said: str, flagged: Sequence[Span]) -> bool:
     """Whether an earlier sentence has the same pronoun, about somebody it may well mean."""
-    for sentence in near[:-1]:
+    for sentence in before:
         for found in _PRONOUN.finditer(letter.folded, sentence.span.start, sentence.span.end):
             if found.lastgroup == said and Span(*found.span()) not in flagged:
                 return True
@@ -96,12 +106,29 @@ def _said_before(letter: Letter, near: Sequence[Sentence], said: str, flagged: S
 def _beside_accused(letter: Letter, case: CaseFile, flagged: Sequence[Span]) -> Iterator[Clash]:
     """The pronouns beside words that only go with the accused, where all the defendants have the other one."""
     genders = {each.pronoun for each in case.defendants}
-    if len(genders) != 1 or not genders <= {"he", "she"} or (speaks_of_several_accused(letter) and len(case.defendants) < 2):
+    if (
+        len(genders) != 1
+        or not genders <= {"he", "she"}
+        or (speaks_of_several_accused(letter) and len(case.defendants) < 2)
+    ):
         return
     who = next(each for each in characters(case) if each.key == "defendants")
     for said, span in pronouns_of_accused(letter):
         if said not in genders and span not in flagged:
             yield _clash(letter, span, who)
+
+
+def _of_the_dead(letter: Letter, case: CaseFile, flagged: Sequence[Span]) -> Iterator[Clash]:
+    """ "The loss of his life" in a letter about a woman who died; only the victim can be meant there."""
+    victim = next((each for each in _third_persons(case) if each.key == "victim"), None)
+    if victim is None or victim.person.pronoun not in ("he", "she"):
+        return
+    for found in _LOST.finditer(letter.folded):
+        name = next(name for name in ("life", "died", "death") if found[name])
+        said = "he" if found[name] in ("he", "his") else "she"
+        span = Span(*found.span(name))
+        if said != victim.person.pronoun and span not in flagged and letter.sentence_at(span.start):
+            yield _clash(letter, span, victim)
 
 
 def _clash(letter: Letter, span: Span, who: Character) -> Clash:

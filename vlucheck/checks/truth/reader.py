@@ -13,13 +13,13 @@ from vlucheck.checks.truth.naming import (
     pieces,
     squashed,
     title_agrees,
+    with_own_title,
 )
 from vlucheck.findings import Confidence
 from vlucheck.letter.casefile import CaseFile, CasePerson
 from vlucheck.letter.model import Letter, Mention, Part
 
 _SEVERAL = re.compile(r"\band\b|&|\bfamily\b|\bparents? of\b|\bguardians? of\b|\bc/o\b|\bcare of\b", re.IGNORECASE)
-_HEAD = (Part.ADDRESS, Part.SALUTATION)
 
 
 def reader_of(case: CaseFile) -> tuple[CasePerson | None, str]:
@@ -27,11 +27,15 @@ def reader_of(case: CaseFile) -> tuple[CasePerson | None, str]:
     return case.reader, case.place_of("recipient" if case.recipient else "victim")
 
 
-def names_of_head(letter: Letter) -> tuple[Mention, ...]:
-    """The places of the address and the greeting that name somebody; one word of an address may be a house or a town."""
-    every = (m for p in letter.people for m in p.mentions if m.part in _HEAD)
-    named = (m for m in every if m.part is Part.SALUTATION or m.title or m.first)
-    return tuple(sorted(named, key=lambda m: m.span))
+def names_of_head(letter: Letter, reader: CasePerson) -> tuple[Mention, ...]:
+    """The name in the address and those in the greeting; the other words of an address are houses and streets."""
+    lines = " ".join(line.text for line in letter.part_lines(Part.ADDRESS))
+    there = squashed(reader.last) in squashed(lines)
+    address = [m for m in letter.recipient.mentions if m.part is Part.ADDRESS] if letter.recipient else []
+    address = [m for m in address if not there or last_agrees(m.last, reader)]
+    greeting = (m for p in letter.people for m in p.mentions if m.part is Part.SALUTATION)
+    named = [m for m in address[:1] if m.title or (m.first and m.text != m.first)]
+    return tuple(with_own_title(mention, reader) for mention in (*named, *greeting))
 
 
 def wrong_readers(letter: Letter, case: CaseFile, nicknames: Nicknames) -> Iterator[Clash]:
@@ -40,7 +44,7 @@ def wrong_readers(letter: Letter, case: CaseFile, nicknames: Nicknames) -> Itera
     reader, place = reader_of(case)
     if reader is None or not reader.last or _is_company(reader):
         return
-    for mention in names_of_head(letter):
+    for mention in names_of_head(letter, reader):
         line = next((line.text for line in letter.lines if line.span.covers(mention.span)), "")
         several = bool(_SEVERAL.search(line)) or is_joint(reader.title)
         sure = _how_sure(mention, reader, nicknames)
@@ -85,7 +89,7 @@ def _is_company(reader: CasePerson) -> bool:
 def wrong_titles_of_reader(letter: Letter, case: CaseFile) -> Iterator[Clash]:
     """Yield a title in the head that is not the reader's."""
     reader, place = reader_of(case)
-    for mention in names_of_head(letter) if reader else ():
+    for mention in names_of_head(letter, reader) if reader else ():
         if reader and last_agrees(mention.last, reader) and not title_agrees(mention.title, reader):
             right = _as_it_should_be(mention, reader)
             yield Clash(mention.span, None, {"case": reader.name, "place": place}, (right,))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from vlucheck.checks.consistency.clash import Clash
-from vlucheck.checks.truth.cast import OWN_WORDS, meant_by
-from vlucheck.checks.truth.naming import Nicknames, is_joint, title_agrees
+from vlucheck.checks.truth.cast import OWN_WORDS, Character, meant_by
+from vlucheck.checks.truth.naming import Nicknames, is_joint, pronoun_of_title, title_agrees
 from vlucheck.findings import Confidence
 from vlucheck.letter.casefile import CaseFile, CasePerson
 from vlucheck.letter.model import Letter, Role
@@ -31,11 +31,17 @@ def wrong_titles(letter: Letter, case: CaseFile, nicknames: Nicknames) -> Iterat
             if not meant or any(title_agrees(mention.title, each.person) for each in meant):
                 continue
             near = letter.folded[max(0, mention.span.start - _NEAR) : mention.span.end + _NEAR]
-            if _RELATIVES.search(near) and not mention.first:
-                continue
             who = meant[0]
+            if not mention.first and (_RELATIVES.search(near) or _may_be_spouse(mention.title, who)):
+                continue
             fill = {"case": _with_pronoun(who.person), "place": who.place}
             yield Clash(mention.span, None, fill, _better(who.person, mention.first), _doubt(who.key, mention.first))
+
+
+def _may_be_spouse(title: str, who: Character) -> bool:
+    """Whether it is the title of the other sex beside the last name of the reader or the victim: Mr Hill's Mrs Hill."""
+    own = who.person.pronoun or pronoun_of_title(who.person.title)
+    return who.key != "defendants" and pronoun_of_title(title) not in ("", own)
 
 
 def _with_pronoun(person: CasePerson) -> str:
