@@ -11,7 +11,7 @@ _TITLES = (
 )
 _TITLE = re.compile(rf"(?P<title>(?:The )?{_TITLES}(?: (?:and|&) {_TITLES})?) ", re.IGNORECASE)
 _PRONOUN = re.compile(r"\s*[(,]\s*(?P<pronoun>he|she|they)(?:/\w+)*\s*\)?$", re.IGNORECASE)
-_LAST = re.compile(rf"(?:(?:{PARTICLE}|St\.?|Van|De) )*\S+$")
+_LAST = re.compile(rf"(?<!\S)(?:(?:{PARTICLE}|St\.?|Van|De) )*\S+$")
 _COMPANY = re.compile(
     r"\b(?:ltd|limited|plc|llp|council|trust|company|school|college|association|society|group)\b", re.I
 )

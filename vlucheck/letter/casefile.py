@@ -30,7 +30,7 @@ ENDINGS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class CasePerson:
-    """A person of the case; what the file does not say is empty. `pronoun` is "he", "she", "they" or "it" (a company)."""
+    """A person of the case; what the file does not say is empty. `pronoun`: "he", "she", "they", "it" (a company)."""
 
     title: str = ""
     first: str = ""

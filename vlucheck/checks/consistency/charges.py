@@ -23,6 +23,14 @@ _CHARGED = re.compile(
 _WAS_CHARGED = re.compile(
     r"\b(?:was|were|is|are|had been) charged (?:jointly )?with (?:an? |one |the |offence of |count of )*$"
 )
+_CASE_FOR = re.compile(
+    r"\b(?:case|charges?|proceedings|prosecution) against (?:[\w\'.-]+ ){1,5}(?:for|is|was|of)(?: an?| the| one)? $"
+    r"|\b(?:charge|offence|crime) (?:he considered |she considered |i considered )?(?:is|was|has been) (?:an? |one of )?$"
+)
+_BETWEEN = re.compile(
+    r"(?:causing (?:[\w\'-]+\'s|you|him|her|them|your [\w\'-]+(?: [\w\'-]+)?) )$"
+    r"|(?:(?:racially|religiously)(?: or (?:racially|religiously))? aggravated )$"
+)
 _DEFINITE = re.compile(r"\b(?:the|this|that) (?:attempted |alleged |reported |armed )?$")
 _CASE = re.compile(r" (?:case|charge)\b")
 _HEDGED = re.compile(
@@ -174,9 +182,12 @@ def _beside(letter: Letter, section: re.Match[str], sections: Mapping[str, tuple
 
 
 def stands_as_charge(letter: Letter, span: Span) -> bool:
-    """Whether the offence stands where a charge is named: "charged with …", "the charge of …", or in the subject."""
-    before = letter.folded[max(0, span.start - 60) : span.start].rsplit("\n", 1)[-1]
-    return letter.part_at(span.start) is Part.SUBJECT or bool(_CHARGED.search(before) or _WAS_CHARGED.search(before))
+    """Whether the offence stands where a charge is named: "charged with …", "the charge of …", "accused of causing your
+    father's …", or in the subject."""
+    before = letter.folded[max(0, span.start - 120) : span.start].rsplit("\n", 1)[-1]
+    before = _BETWEEN.sub("", before)
+    named = _CHARGED.search(before) or _WAS_CHARGED.search(before) or _CASE_FOR.search(before)
+    return letter.part_at(span.start) is Part.SUBJECT or named is not None
 
 
 def stands_as_known(letter: Letter, span: Span) -> bool:

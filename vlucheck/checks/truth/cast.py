@@ -33,7 +33,7 @@ class Character:
 
 @dataclass(frozen=True, slots=True)
 class NameWord:
-    """A word with a capital in the writer's own text that may be a name; `mention` is the name it belongs to, if any."""
+    """A word with a capital in the writer's own text that may be a name; `mention` is the name it belongs to."""
 
     text: str
     span: Span
@@ -95,7 +95,8 @@ def is_somebody_else(letter: Letter, word: NameWord, case: CaseFile) -> bool:
         return False
     if person.role is Role.WRITER or any(m.part is Part.SIGNATURE for m in person.mentions):
         return True
-    if any(is_introduced(letter, each) for each in person.mentions):
+    accused = person.role is Role.DEFENDANT
+    if not accused and any(is_introduced(letter, each) for each in person.mentions):
         return True
     return not any(_like(person, each.person) for each in characters(case))
 

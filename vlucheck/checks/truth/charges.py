@@ -16,8 +16,8 @@ _ALTERED = "vcl-altered"
 def wrong_offences(letter: Letter, case: CaseFile, offences: Offences) -> Iterator[Clash]:
     """Yield an offence that is named as the charge, or as what the reader knows of, and is none of the case's.
 
-    Where a charge was altered the case file may name the old one or the new one alone, so only what is of neither's
-    kind is told. Offences of the file that the table does not know settle nothing.
+    Where a charge was altered and the case file names one offence only, the other charge is not known: nothing is
+    told. Offences of the file that the table does not know settle nothing.
     """
     charged = offences.in_words(case.offences)
     if not charged:
@@ -28,7 +28,7 @@ def wrong_offences(letter: Letter, case: CaseFile, offences: Offences) -> Iterat
             if offences.goes_with(named, charged) or is_weighed(letter, span):
                 continue
             as_charge = stands_as_charge(letter, span)
-            if as_charge and letter.type.type != _ALTERED:
+            if as_charge and (letter.type.type != _ALTERED or len(case.offences) > 1):
                 yield Clash(span, None, fill, case.offences)
             elif not as_charge and stands_as_known(letter, span):
                 yield Clash(span, None, fill, case.offences, Confidence.MEDIUM)

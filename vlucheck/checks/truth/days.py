@@ -8,12 +8,18 @@ from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.elements.lateness import decision_days
 from vlucheck.checks.elements.reading import Reading
 from vlucheck.letter.casefile import CaseFile
-from vlucheck.letter.model import Letter, Part
+from vlucheck.letter.model import DateMention, Letter, Part
 
 _DECIDED = re.compile(
     r"\b(?:decid\w+|decision|conclu\w+|discontinu\w+|stopped|withdrew|withdrawn|no evidence|ended|charged|authoris\w+"
-    r"|replaced|changed|altered|amended|substituted|reduced)\b"
+    r"|replaced|changed|settled|answer|end|prosecuted|altered|amended|substituted|reduced)\b"
 )
+
+_MADE_ON = re.compile(
+    r"\b(?:decision (?:of|dated|from|made on|taken on)|decided (?:by\b[^.;]{2,60})?(?:on)?|decision [^.;]{0,60}\bmade (?:by"
+    r"\b[^.;]{2,60})?,? ?on|settled the matter on|gave (?:her|his|their) answer on) (?:the )?(?:[a-z]+day,? )?$"
+)
+_YESTERDAY = re.compile(r"\b(?:yesterday|today|this morning),? (?:[a-z]+day,? )?$")
 
 
 def wrong_letter_date(letter: Letter, case: CaseFile) -> Iterator[Clash]:
@@ -31,14 +37,28 @@ def wrong_decision_date(reading: Reading, case: CaseFile) -> Iterator[Clash]:
     letter, right = reading.letter, case.decision_date
     if right is None:
         return
-    days = decision_days(reading, letter.date or date.max)
+    days = {*decision_days(reading, letter.date or date.max), *_told(letter)}
     if not days or right in days:
         return
     for mention in letter.dates:
-        sentence = letter.sentence_at(mention.span.start)
-        if mention.date in days and sentence and _DECIDED.search(letter.folded, sentence.span.start, sentence.span.end):
+        if mention.date in days and _decides(letter, mention):
             yield Clash(mention.span, None, _fill(case, right, "decision_date"), (in_words(right),))
             return
+
+
+def _told(letter: Letter) -> Iterator[date]:
+    """The days beside which the letter itself says that the decision was made, as in "Decided by Ms Hale on 3 March"."""
+    for mention in letter.dates:
+        start = max(letter.folded.rfind("\n", 0, mention.span.start) + 1, mention.span.start - 120)
+        before = letter.folded[start : mention.span.start]
+        if mention.date and (_MADE_ON.search(before) or (_YESTERDAY.search(before) and _decides(letter, mention))):
+            yield mention.date
+
+
+def _decides(letter: Letter, mention: DateMention) -> bool:
+    """Whether the sentence of the day tells of a decision."""
+    sentence = letter.sentence_at(mention.span.start)
+    return bool(sentence and _DECIDED.search(letter.folded, sentence.span.start, sentence.span.end))
 
 
 def in_words(day: date) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from vlucheck.checks.consistency.accused import pronouns_of_accused
 from vlucheck.checks.consistency.cast import speaks_of_several_accused
@@ -11,10 +12,12 @@ from vlucheck.checks.consistency.spelling import nearly_same
 from vlucheck.checks.truth.cast import Character, characters, is_same
 from vlucheck.checks.truth.naming import pieces
 from vlucheck.document import Span
+from vlucheck.findings import Confidence
 from vlucheck.letter.casefile import CaseFile
 from vlucheck.letter.model import Letter, Sentence, fold
 
 _BACK = 2  # sentences in which a pronoun may find whom it means
+_OFTEN = 3  # pronouns, at least, that tell for whom a letter was written
 _FAR = 6  # sentences in which the same pronoun may already mean somebody else
 _PRONOUN = re.compile(r"\b(?P<he>he|him|his|himself)\b|\b(?P<she>she|her|hers|herself)\b")
 _KIN = re.compile(
@@ -22,8 +25,8 @@ _KIN = re.compile(
     r"|father|husband|wife|grandson|granddaughter|boy|girl|child),? "
 )
 _ANYONE = re.compile(
-    r"\b(?:nobody|no one|anybody|everybody|everyone|people|person|somebody|someone|whoever|one|another|others?|two|three"
-    r"|parents|parent|family|carer|grandparents?|couple|team|staff|neighbours?|friends?|teenager|youth|shopkeeper"
+    r"\b(?:no one|nobody|anybody|everybody|everyone|people|person|somebody|someone|whoever|one|another|others?|two"
+    r"|three|parents?|family|carer|grandparents?|couple|team|staff|neighbours?|friends?|teenager|youth|shopkeeper"
     r"|cashier)\b"
 )
 _LOST = re.compile(
@@ -55,6 +58,7 @@ def wrong_pronouns(letter: Letter, case: CaseFile) -> Iterator[Clash]:
                 yield _clash(letter, span, who)
     yield from _beside_accused(letter, case, flagged)
     yield from _of_the_dead(letter, case, flagged)
+    yield from _never_right(letter, case, flagged)
 
 
 def _third_persons(case: CaseFile) -> tuple[Character, ...]:
@@ -129,6 +133,23 @@ def _of_the_dead(letter: Letter, case: CaseFile, flagged: Sequence[Span]) -> Ite
         span = Span(*found.span(name))
         if said != victim.person.pronoun and span not in flagged and letter.sentence_at(span.start):
             yield _clash(letter, span, victim)
+
+
+def _never_right(letter: Letter, case: CaseFile, flagged: Sequence[Span]) -> Iterator[Clash]:
+    """The first wrong pronoun in a sentence that names nobody but the victim, in a letter that never uses the right one
+    and so was written for somebody else."""
+    victim = next((each for each in _third_persons(case) if each.key == "victim"), None)
+    if victim is None or victim.person.pronoun not in ("he", "she") or flagged or not victim.person.first:
+        return
+    spans = [found for s in letter.sentences for found in _PRONOUN.finditer(letter.folded, s.span.start, s.span.end)]
+    if any(found.lastgroup == victim.person.pronoun for found in spans) or len(spans) < _OFTEN:
+        return
+    name = re.compile(rf"\b{re.escape(victim.person.first)}\b")
+    for found in spans:
+        sentence = letter.sentence_at(found.start())
+        if sentence and name.search(letter.text, sentence.span.start, found.start()):
+            yield replace(_clash(letter, Span(*found.span()), victim), unsure=Confidence.MEDIUM)
+            return
 
 
 def _clash(letter: Letter, span: Span, who: Character) -> Clash:

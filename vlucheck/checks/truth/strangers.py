@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vlucheck.checks.consistency.cast import in_body, place_as_accused
 from vlucheck.checks.consistency.clash import Clash
-from vlucheck.checks.consistency.names import is_introduced, speaks_of_two_people
+from vlucheck.checks.consistency.names import speaks_of_two_people
 from vlucheck.checks.consistency.spelling import nearly_same
 from vlucheck.checks.truth.cast import characters
 from vlucheck.checks.truth.naming import last_agrees, pieces
@@ -14,8 +14,22 @@ from vlucheck.letter.casefile import CaseFile
 from vlucheck.letter.model import Letter, Mention, Person, Role
 
 _OTHERS = re.compile(
-    r"\b(?:another|other|others|second|co-(?:defendant|accused)|previous\w*|earlier|separate\w*|different|witness"
-    r"|son|daughter|brother|sister|mother|father|wife|husband|partner|cousin|friend|neighbour)\b"
+    r"\b(?:another|other|others|second|co-(?:defendant|accused)|previous\w*|earlier|separate\w*|different|witness)\b"
+)
+_OFFICE = (
+    r"(?:prosecutor|lawyer|barrister|advocate|solicitor|officer|inspector|sergeant|constable|manager|clerk|judge"
+    r"|colleague|witness|expert|doctor|adviser|caseworker|paralegal|secretary|assistant|neighbour|teacher|nurse)"
+)
+_OFFICE_BEFORE = re.compile(rf"\b{_OFFICE}s?,?(?: named| called| is| was)? $")
+_OFFICE_AFTER = re.compile(rf",? \(?(?:the|our|a|an|my|who is|who was|is|was) (?:[\w-]+ ){{0,4}}{_OFFICE}\b")
+_SPOKEN_OF = re.compile(
+    r"(?:\bagainst|\b(?:decisions?|think again|look again|looked at again|(?:another|fresh|second) look)[^.;]{0,30} about"
+    r"|\b(?:charge|prosecute|try|acquit|convict)|\b(?:case|trial|prosecution|arrest) of) $"
+)
+_ACCUSED_AFTER = re.compile(
+    r",? (?:\w+ ){0,3}?(?:(?:is|was|has been|will be|should be|to be|will not be|should not be|would not be|not be|been)"
+    r" (?:\w+ )?(?:charged|prosecuted|tried|accused|acquitted|convicted|sentenced|remanded|found (?:not )?guilty)"
+    r"|will not face|stands? trial|is due (?:in|at|before)|pleaded|denied the)\b"
 )
 
 
@@ -35,25 +49,41 @@ def strangers_accused(letter: Letter, case: CaseFile) -> Iterator[Clash]:
 
 
 def _as_accused(letter: Letter, person: Person) -> Mention | None:
+    """The first place of the text where the name stands as only that of a defendant does."""
     if person.role in (Role.WRITER, Role.RECIPIENT):
         return None
-    accused = (m for m in in_body(person) if place_as_accused(letter, m) is not None)
-    first = next(accused, None)
-    return first or (next(in_body(person), None) if person.role is Role.DEFENDANT else None)
+    own = list(in_body(person))
+    first = next((mention for mention in own if _stands_as_accused(letter, mention)), None)
+    return first or (own[0] if own and person.role is Role.DEFENDANT else None)
+
+
+def _stands_as_accused(letter: Letter, mention: Mention) -> bool:
+    before = letter.folded[max(0, mention.span.start - 70) : mention.span.start]
+    spoken_of = _SPOKEN_OF.search(before) or _ACCUSED_AFTER.match(letter.folded, mention.span.end)
+    return bool(spoken_of) or place_as_accused(letter, mention) is not None
 
 
 def _is_of_the_case(person: Person, case: CaseFile) -> bool:
     """Whether it is somebody of the case, rightly spelt or not: slips are told by another rule."""
-    return any(
-        last_agrees(m.last, each.person)
-        or any(x == y or nearly_same(x, y) for x in pieces(m.text) for y in pieces(each.person.name))
-        for m in person.mentions
-        for each in characters(case)
-    )
+    for each in characters(case):
+        own = pieces(f"{each.person.first} {each.person.last}")
+        for mention in person.mentions:
+            names = pieces(f"{mention.first or ''} {mention.last}")
+            if last_agrees(mention.last, each.person) or any(x == y or nearly_same(x, y) for x in names for y in own):
+                return True
+    return False
 
 
 def _is_explained(letter: Letter, person: Person) -> bool:
     """Whether the letter tells who it is, or that somebody else is accused besides."""
-    sentences = (letter.sentence_at(mention.span.start) for mention in person.mentions)
-    told = any(s and _OTHERS.search(letter.folded, s.span.start, s.span.end) for s in sentences)
-    return told or any(is_introduced(letter, mention) for mention in person.mentions)
+    for mention in person.mentions:
+        sentence = letter.sentence_at(mention.span.start)
+        start = max(sentence.span.start if sentence else 0, mention.span.start - 60)
+        before = letter.folded[start : mention.span.start]
+        if (
+            _OTHERS.search(before)
+            or _OFFICE_BEFORE.search(before)
+            or _OFFICE_AFTER.match(letter.folded, mention.span.end)
+        ):
+            return True
+    return False
