@@ -89,7 +89,11 @@ def alterations(case: CaseFile, text: str) -> Iterator[tuple[str, CaseFile]]:
 def main() -> int:
     """Print for each alteration in how many letters it was seen; return 0."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--each", action="store_true", help="name the letters in which it was not seen")
+    parser.add_argument(
+        "--each",
+        action="store_true",
+        help="name the letters in which it was not seen, and what was seen where nothing was altered",
+    )
     options = parser.parse_args()
     rulebook = load_rulebook()
     knowledge, nlp, truth = knowledge_of(rulebook), open_parser(), Truth.opened(rulebook)
@@ -105,6 +109,8 @@ def main() -> int:
         before = {finding.message for finding in truth.run(letter).findings}
         tried["nothing altered"] += 1
         seen["nothing altered"] += bool(before)
+        if options.each:
+            print(*(f"{path.stem}: false: {message}" for message in before), sep="\n", end="\n" if before else "")
         for name, altered in alterations(case, letter.text):
             found = {finding.message for finding in truth.run(replace(letter, case=altered)).findings} - before
             tried[name] += 1

@@ -24,8 +24,8 @@ _WAS_CHARGED = re.compile(
     r"\b(?:was|were|is|are|had been) charged (?:jointly )?with (?:an? |one |the |offence of |count of )*$"
 )
 _CASE_FOR = re.compile(
-    r"\b(?:case|charges?|proceedings|prosecution) against (?:[\w\'.-]+ ){1,5}(?:for|is|was|of)(?: an?| the| one)? $"
-    r"|\b(?:charge|offence|crime) (?:he considered |she considered |i considered )?(?:is|was|has been) (?:an? |one of )?$"
+    r"\b(?:case|charges?|proceedings|prosecution) against (?:[\w\'.-]+ ){1,5}(?:for|is|was|of)(?: (?:an?|the|one))? $"
+    r"|\b(?:charge|offence|crime) (?:(?:he|she|i) considered )?(?:is|was|has been) (?:an? |one of )?$"
 )
 _BETWEEN = re.compile(
     r"(?:causing (?:[\w\'-]+\'s|you|him|her|them|your [\w\'-]+(?: [\w\'-]+)?) )$"

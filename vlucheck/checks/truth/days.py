@@ -15,10 +15,24 @@ _DECIDED = re.compile(
     r"|replaced|changed|settled|answer|end|prosecuted|altered|amended|substituted|reduced)\b"
 )
 
-_MADE_ON = re.compile(
-    r"\b(?:decision (?:of|dated|from|made on|taken on)|decided (?:by\b[^.;]{2,60})?(?:on)?|decision [^.;]{0,60}\bmade (?:by"
-    r"\b[^.;]{2,60})?,? ?on|settled the matter on|gave (?:her|his|their) answer on) (?:the )?(?:[a-z]+day,? )?$"
+_OF_ONE_DECISION = frozenset(
+    ("vcl-no-charge", "vcl-stopped", "vcl-altered", "decision-to-charge", "vrr-acknowledgement", "vrr-and-complaint")
 )
+_MADE_ON = re.compile(
+    r"\b(?:decision (?:of|dated|from|made on|taken on)|decided (?:by\b[^.;]{2,60})?(?:on)?|decision [^.;]{0,60}\bmade"
+    r" (?:by\b[^.;]{2,60})?,? ?on|settled the matter on|gave (?:her|his|their) answer on) (?:the )?(?:[a-z]+day,? )?$"
+)
+_WEEKDAY = r"(?:the )?(?:[a-z]+day,? )?"
+_ON = re.compile(rf"(?:^\W*(?:\w\W+)?|[.:;]\W+|\b(?:and|that|but) )on {_WEEKDAY}$")
+_WE = r",? (?:we|i|our|the|a|my|mr|mrs|ms|miss)\b"
+_DONE = {
+    "vcl-no-charge": r"(?:decided|concluded)",
+    "vcl-stopped": r"(?:decided|stopped|ended|discontinued|withdrew|offered no evidence)",
+    "vcl-altered": r"(?:decided|replaced|changed|altered|amended|substituted|reduced)",
+    "decision-to-charge": r"(?:decided|charged)",
+    "vrr-acknowledgement": r"(?:decided|stopped|discontinued)",
+    "vrr-and-complaint": r"(?:decided|stopped|discontinued)",
+}
 _YESTERDAY = re.compile(r"\b(?:yesterday|today|this morning),? (?:[a-z]+day,? )?$")
 
 
@@ -33,9 +47,10 @@ def wrong_letter_date(letter: Letter, case: CaseFile) -> Iterator[Clash]:
 
 
 def wrong_decision_date(reading: Reading, case: CaseFile) -> Iterator[Clash]:
-    """Yield the day of the decision where the letter names one, and not that of the case file."""
+    """Yield the day of the decision where the letter names one, and not that of the case file. A letter about a review
+    speaks of two decisions and is left alone."""
     letter, right = reading.letter, case.decision_date
-    if right is None:
+    if right is None or letter.type.type not in _OF_ONE_DECISION:
         return
     days = {*decision_days(reading, letter.date or date.max), *_told(letter)}
     if not days or right in days:
@@ -47,11 +62,17 @@ def wrong_decision_date(reading: Reading, case: CaseFile) -> Iterator[Clash]:
 
 
 def _told(letter: Letter) -> Iterator[date]:
-    """The days beside which the letter itself says that the decision was made, as in "Decided by Ms Hale on 3 March"."""
+    """The days beside which the letter itself says that the decision was made: "Decided by Ms Hale on 3 March"."""
     for mention in letter.dates:
         start = max(letter.folded.rfind("\n", 0, mention.span.start) + 1, mention.span.start - 120)
         before = letter.folded[start : mention.span.start]
-        if mention.date and (_MADE_ON.search(before) or (_YESTERDAY.search(before) and _decides(letter, mention))):
+        told = _MADE_ON.search(before) or (_YESTERDAY.search(before) and _decides(letter, mention))
+        done = _DONE.get(letter.type.type)
+        after = letter.folded[mention.span.end : mention.span.end + 110]
+        if done and not told:
+            told = re.search(rf"\b{done}[^.;]{{0,25}} on {_WEEKDAY}$", before)
+            told = told or (_ON.search(before) and re.match(rf"{_WE}[^.;]{{0,50}}?\b{done}", after))
+        if mention.date and told:
             yield mention.date
 
 

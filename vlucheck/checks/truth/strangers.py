@@ -14,20 +14,22 @@ from vlucheck.letter.casefile import CaseFile
 from vlucheck.letter.model import Letter, Mention, Person, Role
 
 _OTHERS = re.compile(
-    r"\b(?:another|other|others|second|co-(?:defendant|accused)|previous\w*|earlier|separate\w*|different|witness)\b"
+    r"\b(?:another|the other|an?other|a second|a third|a different|a separate) (?:[\w-]+ ){0,2}?(?:man|woman|boy|girl"
+    r"|person|defendant|suspect|accused|case|charge|driver|youth),? (?:against |of )?$|\bco-(?:defendant|accused),? $"
 )
 _OFFICE = (
     r"(?:prosecutor|lawyer|barrister|advocate|solicitor|officer|inspector|sergeant|constable|manager|clerk|judge"
-    r"|colleague|witness|expert|doctor|adviser|caseworker|paralegal|secretary|assistant|neighbour|teacher|nurse)"
+    r"|colleague|witness|expert|doctor|adviser|caseworker|paralegal|secretary|assistant|teacher|nurse)"
 )
 _OFFICE_BEFORE = re.compile(rf"\b{_OFFICE}s?,?(?: named| called| is| was)? $")
 _OFFICE_AFTER = re.compile(rf",? \(?(?:the|our|a|an|my|who is|who was|is|was) (?:[\w-]+ ){{0,4}}{_OFFICE}\b")
 _SPOKEN_OF = re.compile(
-    r"(?:\bagainst|\b(?:decisions?|think again|look again|looked at again|(?:another|fresh|second) look)[^.;]{0,30} about"
+    r"(?:(?<!complaint )(?<!complaints )(?<!complained )\bagainst"
+    r"|\b(?:decisions?|think again|look again|looked at again|(?:another|fresh|second) look)[^.;]{0,30} about"
     r"|\b(?:charge|prosecute|try|acquit|convict)|\b(?:case|trial|prosecution|arrest) of) $"
 )
 _ACCUSED_AFTER = re.compile(
-    r",? (?:\w+ ){0,3}?(?:(?:is|was|has been|will be|should be|to be|will not be|should not be|would not be|not be|been)"
+    r",? (?:\w+ ){0,3}?(?:(?:is|was|has been|will be|should be|to be|not be|been)"
     r" (?:\w+ )?(?:charged|prosecuted|tried|accused|acquitted|convicted|sentenced|remanded|found (?:not )?guilty)"
     r"|will not face|stands? trial|is due (?:in|at|before)|pleaded|denied the)\b"
 )
@@ -40,21 +42,22 @@ def strangers_accused(letter: Letter, case: CaseFile) -> Iterator[Clash]:
     names = ", ".join(each.name for each in case.defendants)
     named = any(last_agrees(m.last, d) for p in letter.people for m in p.mentions for d in case.defendants)
     for person in letter.people:
-        place = _as_accused(letter, person)
-        if place is None or _is_of_the_case(person, case) or _is_explained(letter, person):
+        place = _as_accused(letter, person, by_role=not named)
+        if place is None or _is_of_the_case(person, case) or _is_explained(letter, place):
             continue
         fill = {"case": names, "place": case.place_of("defendants")}
         better = (names,) if len(case.defendants) == 1 else ()
         yield Clash(place.span, None, fill, better, Confidence.MEDIUM if named else None)
 
 
-def _as_accused(letter: Letter, person: Person) -> Mention | None:
-    """The first place of the text where the name stands as only that of a defendant does."""
+def _as_accused(letter: Letter, person: Person, by_role: bool) -> Mention | None:
+    """The first place of the text where the name stands as only that of a defendant does; `by_role`: or any place of
+    somebody whom the words around another place make a defendant."""
     if person.role in (Role.WRITER, Role.RECIPIENT):
         return None
     own = list(in_body(person))
     first = next((mention for mention in own if _stands_as_accused(letter, mention)), None)
-    return first or (own[0] if own and person.role is Role.DEFENDANT else None)
+    return first or (own[0] if own and by_role and person.role is Role.DEFENDANT else None)
 
 
 def _stands_as_accused(letter: Letter, mention: Mention) -> bool:
@@ -74,16 +77,11 @@ def _is_of_the_case(person: Person, case: CaseFile) -> bool:
     return False
 
 
-def _is_explained(letter: Letter, person: Person) -> bool:
-    """Whether the letter tells who it is, or that somebody else is accused besides."""
-    for mention in person.mentions:
-        sentence = letter.sentence_at(mention.span.start)
-        start = max(sentence.span.start if sentence else 0, mention.span.start - 60)
-        before = letter.folded[start : mention.span.start]
-        if (
-            _OTHERS.search(before)
-            or _OFFICE_BEFORE.search(before)
-            or _OFFICE_AFTER.match(letter.folded, mention.span.end)
-        ):
-            return True
-    return False
+def _is_explained(letter: Letter, mention: Mention) -> bool:
+    """Whether the words beside the name tell whose office it is, or that somebody else is accused besides."""
+    sentence = letter.sentence_at(mention.span.start)
+    start = max(sentence.span.start if sentence else 0, mention.span.start - 70)
+    before = letter.folded[start : mention.span.start]
+    if _OTHERS.search(before) or _OFFICE_BEFORE.search(before):
+        return True
+    return _OFFICE_AFTER.match(letter.folded, mention.span.end) is not None
