@@ -94,14 +94,14 @@ class Truth:
         rule = self.issues
         if rule is None or not rule.applies_to(scene.letter.type.type):
             return
-        for issue in unanswered(scene.letter, scene.case):
+        for issue, sure in unanswered(scene.letter, scene.case):
             words = {"case": issue, "place": scene.case.place_of("issues")}
             yield Finding(
                 rule=rule.id,
                 name=rule.name,
                 category=rule.category,
                 severity=rule.severity,
-                confidence=rule.confidence,
+                confidence=sure,
                 message=rule.message.format_map(words),
                 why=rule.why,
                 known=True,

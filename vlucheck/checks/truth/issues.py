@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from vlucheck.findings import Confidence
 from vlucheck.letter.casefile import CaseFile
 from vlucheck.letter.model import Letter, fold
 
 _STEM = 5  # letters by which a word is known again: "apologise", "apology"
+_ENOUGH = 3  # words that tell of an issue
+_UN = re.compile(r"^(?:un|non|dis|in|im)(?=[a-z]{5})")
 _LEAST = 0.34  # share of an issue's words that come back in a letter that speaks of it
 _EMPTY = frozenset(
     re.findall(
@@ -19,15 +22,16 @@ _EMPTY = frozenset(
 )
 
 
-def unanswered(letter: Letter, case: CaseFile) -> Iterator[str]:
-    """Yield each issue of the case file so few of whose words stand in the letter that it cannot be about it."""
-    stems = {word[:_STEM] for sentence in letter.sentences for word in _words(sentence.text)}
-    stems |= {word[:_STEM] for heading in letter.headings for word in _words(heading.text)}
+def unanswered(letter: Letter, case: CaseFile) -> Iterator[tuple[str, Confidence]]:
+    """Yield each issue of the case file so few of whose words stand in the letter that it cannot be about it. An issue
+    of a word or two tells little: a letter may well say it in others."""
+    stems = {stem for unit in (*letter.sentences, *letter.headings) for stem in _stems(unit.text)}
     for issue in case.issues:
-        wanted = {word[:_STEM] for word in _words(issue)}
+        wanted = _stems(issue)
         if wanted and len(wanted & stems) < _LEAST * len(wanted):
-            yield issue
+            yield issue, Confidence.LOW if len(wanted) < _ENOUGH else Confidence.MEDIUM
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"[^\W\d_]{4,}", fold(text)) if word not in _EMPTY]
+def _stems(text: str) -> frozenset[str]:
+    words = re.findall(r"[^\W\d_]{4,}", fold(text))
+    return frozenset(_UN.sub("", word)[:_STEM] for word in words if word not in _EMPTY)

@@ -13,6 +13,7 @@ from vlucheck.findings import Confidence
 from vlucheck.letter.casefile import CaseFile
 from vlucheck.letter.model import Letter, Mention, Person, Role
 
+_BLANK = re.compile(r"[Xx]{2,}|[A-Z]*(?:NAME|DEFENDANT|SURNAME)[A-Z]*")  # left for another rule
 _OTHERS = re.compile(
     r"\b(?:another|the other|an?other|a second|a third|a different|a separate) (?:[\w-]+ ){0,2}?(?:man|woman|boy|girl"
     r"|person|defendant|suspect|accused|case|charge|driver|youth),? (?:against |of )?$|\bco-(?:defendant|accused),? $"
@@ -55,7 +56,7 @@ def _as_accused(letter: Letter, person: Person, by_role: bool) -> Mention | None
     somebody whom the words around another place make a defendant."""
     if person.role in (Role.WRITER, Role.RECIPIENT):
         return None
-    own = list(in_body(person))
+    own = [mention for mention in in_body(person) if not _BLANK.fullmatch(mention.last)]
     first = next((mention for mention in own if _stands_as_accused(letter, mention)), None)
     return first or (own[0] if own and by_role and person.role is Role.DEFENDANT else None)
 
