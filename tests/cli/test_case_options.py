@@ -52,7 +52,10 @@ def test_a_letter_is_checked_against_its_case_file(folder: Path) -> None:
     assert done.returncode == 1
     assert (report["case"], report["letter"]["type_source"]) == ("case.yaml, line 1", "case file")
     said = {each["rule"]: each["message"] for each in report["findings"]}
-    assert said["VLU-X101"] == 'The case file (case.yaml, line 1) says "Mrs Anna Kowalska"; the letter says "Mrs Kowalksa".'
+    assert (
+        said["VLU-X101"]
+        == 'The case file (case.yaml, line 1) says "Mrs Anna Kowalska"; the letter says "Mrs Kowalksa".'
+    )
     assert "12NY1111325" in said["VLU-X109"]
     assert "VLU-X001" not in said
 

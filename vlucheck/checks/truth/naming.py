@@ -41,10 +41,11 @@ def last_agrees(last: str, person: CasePerson) -> bool:
 
 
 def first_agrees(first: str, person: CasePerson, nicknames: Nicknames) -> bool:
-    """Whether this may stand as the person's first name: in full, in part, as an initial, or as a short form."""
+    """Whether this may stand as the person's first name: in full, in part, as an initial, or as a short form. The first
+    half of a double last name ("Ms Smith Jones") is no first name."""
     if not person.first:
         return True
-    words = pieces(re.sub(r"[.(\"“”)]", " ", first))
+    words = [word for word in pieces(re.sub(r"[.(\"“”)]", " ", first)) if word not in pieces(person.last)[:-1]]
     return not words or any(_same(word, own, nicknames) for word in words for own in pieces(person.first))
 
 
