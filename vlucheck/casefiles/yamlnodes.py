@@ -69,6 +69,5 @@ def _mapping(tree: yaml.MappingNode, path: Path) -> Mapping[str, Node]:
         key = plain_key(name.value)
         if key in found:
             raise BadCase(f'{place}: "{name.value}" stands here twice.')
-        node = _node(value, path)
-        found[key] = Node(node.value, place) if isinstance(node.value, str | None) else node
+        found[key] = Node(_node(value, path).value, place)
     return found

@@ -40,6 +40,7 @@ from vlucheck.checks.consistency.pronouns import pronouns_that_differ
 from vlucheck.checks.consistency.references import references_two_ways
 from vlucheck.checks.consistency.replies import replies_on_two_days
 from vlucheck.checks.consistency.roles import roles_that_differ
+from vlucheck.checks.consistency.settled import settled
 from vlucheck.checks.consistency.strangers import accused_from_nowhere
 from vlucheck.checks.consistency.strays import pasted_sentences
 from vlucheck.checks.consistency.tenses import days_past_and_to_come
@@ -130,7 +131,8 @@ class Consistency:
     def run(self, letter: Letter) -> Outcome:
         """Return a finding for each pair of places that do not agree."""
         meant = [(rule, compare) for rule, compare in self.rules if rule.applies_to(letter.type.type)]
-        return Outcome(findings=tuple(finding_of(each, rule, letter) for rule, do in meant for each in do(letter)))
+        clashes = ((rule, clash) for rule, do in meant for each in do(letter) if (clash := settled(each, rule, letter)))
+        return Outcome(findings=tuple(finding_of(clash, rule, letter) for rule, clash in clashes))
 
 
 def _comparison(test: Compare) -> Comparison | None:

@@ -28,7 +28,8 @@ _CASE_FOR = re.compile(
     r"|\b(?:charge|offence|crime) (?:(?:he|she|i) considered )?(?:is|was|has been) (?:an? |one of )?$"
 )
 _BETWEEN = re.compile(
-    r"(?:causing (?:[\w\'-]+\'s|you|him|her|them|your [\w\'-]+(?: [\w\'-]+)?) )$"
+    r"(?:causing the death of [^.;]{2,40}? by )$"
+    r"|(?:causing (?:[\w\'-]+\'s|you|him|her|them|your [\w\'-]+(?: [\w\'-]+)?) )$"
     r"|(?:(?:racially|religiously)(?: or (?:racially|religiously))? aggravated )$"
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that) (?:attempted |alleged |reported |armed )?$")

@@ -30,7 +30,9 @@ def wrong_titles(letter: Letter, case: CaseFile, nicknames: Nicknames) -> Iterat
             meant = meant_by(mention, case, nicknames)
             if not meant or any(title_agrees(mention.title, each.person) for each in meant):
                 continue
-            near = letter.folded[max(0, mention.span.start - _NEAR) : mention.span.end + _NEAR]
+            sentence = letter.sentence_at(mention.span.start)
+            start, end = (sentence.span.start, sentence.span.end) if sentence else (0, mention.span.end)
+            near = letter.folded[max(start, mention.span.start - _NEAR) : min(end, mention.span.end + _NEAR)]
             who = meant[0]
             if not mention.first and (_RELATIVES.search(near) or _may_be_spouse(mention.title, who)):
                 continue
