@@ -35,7 +35,7 @@ _YES, _NO = ("yes", "y", "true", "1"), ("no", "n", "false", "0")
 def build_case(node: Node) -> CaseFile:
     """Return the case. Raises BadCase, with file and line, for a key nobody knows or a value of the wrong kind."""
     values = _known(_mapping(node, "a case"), KEYS, "a case file")
-    one = {key: value for key, value in values.items() if value.value not in (None, ())}
+    one = {key: value for key, value in values.items() if value.value not in (None, "", ())}
     if not one:
         node.fail(f"there is nothing about a case here. Known are {', '.join(KEYS)}.")
     return CaseFile(
@@ -81,10 +81,15 @@ def _person(node: Node | None) -> CasePerson | None:
     if node is None:
         return None
     if isinstance(node.value, str):
-        return person_of(node.value)
+        return _from_text(node)
     if isinstance(node.value, tuple):
         node.fail("one person is wanted here, with the keys title, first, last, pronoun.")
     return _from_keys(node, "a person")
+
+
+def _from_text(node: Node) -> CasePerson:
+    person = person_of(_text(node, "name"))
+    return person if person.name else node.fail("a person must have a name.")
 
 
 def _from_keys(node: Node, what: str) -> CasePerson:
@@ -101,7 +106,7 @@ def _defendants(node: Node | None) -> tuple[CasePerson, ...]:
         return ()
     several = node.value if isinstance(node.value, tuple) else (node,)
     return tuple(
-        person_of(each.value) if isinstance(each.value, str) else _from_keys(each, "a defendant") for each in several
+        _from_text(each) if isinstance(each.value, str) else _from_keys(each, "a defendant") for each in several
     )
 
 

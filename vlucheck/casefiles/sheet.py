@@ -26,7 +26,10 @@ def sheet_rows(path: Path, data: bytes) -> list[Row]:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
         return list(_rows(path, book.worksheets[0].iter_rows(values_only=True))) if book.worksheets else []
     except UnreadableLetter as error:
-        raise BadCase(f"{error} Save the list of cases again, or as CSV.") from error
+        raise BadCase(
+            f"{path.name}: this is no Excel workbook that can be read; it is damaged, has a password, or is too large: "
+            "save it again without a password, or as CSV."
+        ) from error
     except (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, OSError, SyntaxError) as error:
         raise BadCase(
             f"{path.name}: this is not an Excel workbook that can be read: save it again, or as CSV."

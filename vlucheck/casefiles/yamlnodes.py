@@ -32,8 +32,9 @@ def read_nodes(path: Path, data: bytes) -> Node:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise BadCase(f"{path.name}, line {line}: this is not YAML: {error.problem}.") from error
-    except yaml.YAMLError as error:
-        raise BadCase(f"{path.name}: this is not YAML: {error}") from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise BadCase(f"{path.name}, line {line}: this is not YAML: there is a character that no text has.") from error
     except RecursionError as error:
         raise BadCase(f"{path.name}: values stand too deep inside one another, or a value contains itself.") from error
 
