@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from letters import case_from
 
 from vlucheck.checks.truth import Truth
-from vlucheck.letter.casefile import CaseFile, CasePerson
+from vlucheck.letter.casefile import CaseFile, CasePerson, Decision
 from vlucheck.letter.model import fold
 from vlucheck.letter.parser import open_parser
 from vlucheck.letter.understand import understand
@@ -32,6 +32,18 @@ from vlucheck.rulebook.loader import load_rulebook
 LETTERS = Path(__file__).parents[1] / "accuracy" / "letters"
 KEPT = frozenset("uwyz")
 _OTHER = {"he": "she", "she": "he"}
+_DECISIONS = {
+    "vcl-no-charge": Decision.NO_CHARGE,
+    "decision-to-charge": Decision.CHARGED,
+    "vcl-stopped": Decision.STOPPED,
+    "vcl-altered": Decision.ALTERED,
+}
+_OTHER_DECISION = {
+    Decision.NO_CHARGE: Decision.CHARGED,
+    Decision.CHARGED: Decision.NO_CHARGE,
+    Decision.STOPPED: Decision.ALTERED,
+    Decision.ALTERED: Decision.STOPPED,
+}
 
 
 def misspelt(name: str) -> str:
@@ -80,6 +92,8 @@ def alterations(case: CaseFile, text: str) -> Iterator[tuple[str, CaseFile]]:
     )
     if any(each in fold(text) for each in case.offences):
         yield "offence", replace(case, offences=("voyeurism",))
+    if case.decision in _OTHER_DECISION:
+        yield "decision", replace(case, decision=_OTHER_DECISION[case.decision])
     if case.letter_date:
         yield "letter's date", replace(case, letter_date=case.letter_date + timedelta(days=1))
     if case.decision_date and f"{case.decision_date.day} {case.decision_date:%B}" in text.partition("Dear ")[2]:
@@ -103,8 +117,9 @@ def main() -> int:
         label = yaml.safe_load(path.read_text(encoding="utf-8")) if path.stem[0] not in KEPT else {}
         if not label.get("ready") or not label.get("case"):
             continue
-        case = case_from(label["case"])
-        assert case is not None
+        read_as = case_from(label["case"])
+        assert read_as is not None
+        case = replace(read_as, decision=_DECISIONS.get(label["type"]))
         letter = understand(read(path.with_suffix(".txt")), nlp, knowledge, label["type"], case)
         before = {finding.message for finding in truth.run(letter).findings}
         tried["nothing altered"] += 1

@@ -34,9 +34,9 @@ def wrong_offences(letter: Letter, case: CaseFile, offences: Offences) -> Iterat
     fill = {"case": ", ".join(case.offences), "place": case.place_of("offences")}
     for line in letter.part_lines(*_PARTS):
         for span, named in offences.named_in(letter.folded, line.span.start, line.span.end):
-            if offences.goes_with(named, charged):
-                continue
             as_charge = stands_as_charge(letter, span)
+            if named & charged or (not as_charge and offences.goes_with(named, charged)):
+                continue
             if as_charge and not _is_another(letter, span) and (letter.type.type != _ALTERED or len(case.offences) > 1):
                 yield Clash(span, None, fill, case.offences)
             elif not as_charge and stands_as_known(letter, span) and not is_weighed(letter, span):

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.elements.reading import Reading
-from vlucheck.document import Span
 from vlucheck.findings import Confidence
 from vlucheck.letter.casefile import ENDINGS, CaseFile, Decision
 from vlucheck.letter.model import Letter
@@ -65,9 +64,3 @@ def withdrawals_that_were_none(reading: Reading, case: CaseFile) -> Iterator[Cla
     if case.withdrew is False:
         for unit in reading.facts.get("victim-withdrew", ()):
             yield Clash(unit.span, None, {"case": "no", "place": case.place_of("withdrew")})
-
-
-def withdrawals_left_out(reading: Reading, case: CaseFile) -> Iterator[Span]:
-    """Yield nothing where the letter says that the victim withdrew or the case file does not; else the whole letter."""
-    if case.withdrew and not reading.tells("victim-withdrew"):
-        yield Span(0, 0)
