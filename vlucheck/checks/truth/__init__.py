@@ -15,6 +15,7 @@ from vlucheck.checks.truth.outcome import other_decisions, other_types, withdraw
 from vlucheck.checks.truth.pronouns import wrong_pronouns
 from vlucheck.checks.truth.reader import wrong_readers, wrong_titles_of_reader
 from vlucheck.checks.truth.references import wrong_references
+from vlucheck.checks.truth.relatives import wrong_relatives
 from vlucheck.checks.truth.strangers import strangers_accused
 from vlucheck.checks.truth.titles import wrong_titles
 from vlucheck.findings import Finding, Outcome
@@ -46,6 +47,7 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "case-stranger-accused": lambda scene: strangers_accused(scene.letter, scene.case),
         "case-title": lambda scene: wrong_titles(scene.letter, scene.case, scene.nicknames),
         "case-pronoun": lambda scene: wrong_pronouns(scene.letter, scene.case),
+        "case-relative": lambda scene: wrong_relatives(scene.letter, scene.case),
         "case-reference": lambda scene: wrong_references(scene.letter, scene.case),
         "case-offence": lambda scene: wrong_offences(scene.letter, scene.case, scene.questions.offences),
         "case-letter-date": lambda scene: wrong_letter_date(scene.letter, scene.case),
