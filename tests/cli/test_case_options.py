@@ -111,3 +111,10 @@ def test_a_log_without_personal_words_shows_none_of_the_case_file(folder: Path) 
     done = run(folder, "one.txt", "--case", "case.yaml", "--redact")
     assert "Kowalska" not in done.stdout
     assert "1111325" not in done.stdout
+
+
+def test_what_is_said_of_cases_without_a_letter_shows_no_reference_then(folder: Path) -> None:
+    (folder / "cases.csv").write_text("file,urn\none.txt,\n,99XY1234567\n", encoding="utf-8")
+    done = run(folder, "one.txt", "--cases", "cases.csv", "--redact")
+    assert "cases.csv, line 3: there is no letter for this case" in done.stderr
+    assert "99XY1234567" not in done.stdout + done.stderr

@@ -36,8 +36,13 @@ def refuse_several(case: "CaseFile | None", letters: int) -> None:
         )
 
 
-def say_what_is_alone(report: "Report", cases: "tuple[CaseFile, ...]") -> None:
-    """Say on standard error which letters have no case in the list, and which cases no letter."""
+def say_what_is_alone(report: "Report", cases: "tuple[CaseFile, ...]", redact: bool) -> None:
+    """Say on standard error which letters have no case in the list, and which cases no letter; without references
+    where the report is to show none."""
+    if redact:
+        from vlucheck.reporters.redact import redacted
+
+        report = redacted(report)
     for note in report.notes:
         complain(note)
     for file in report.files if cases else ():

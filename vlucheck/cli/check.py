@@ -144,7 +144,7 @@ def _check(paths: list[str], settings: Settings, wishes: Wishes) -> int:
     if wishes.output:
         check_target(wishes.output, selection.letters)
     report = _report(selection, settings)
-    say_what_is_alone(report, settings.cases)
+    say_what_is_alone(report, settings.cases, wishes.redact)
     _show(report, wishes)
     return exit_status(report, settings)
 
