@@ -3,6 +3,8 @@
 Usage: python tests/accuracy.py [--misses] [--batch pq] [--record]
 
 The letters of tests/accuracy/letters come from different hands, one batch a hand (the letter before the number).
+Each set is measured twice: the letters alone, and with their case files (the block `case:` of the labels, and whether
+the victim has enhanced rights), as --cases gives them to the program.
 Batches u and w, and y and z (written from the standard alone), are kept for measuring: nobody reads them while writing
 rules, so only their figures are shown. A figure below its floor (or above, for false alarms) fails the run;
 --record raises the floors to what was measured and never lowers one.
@@ -16,11 +18,14 @@ import sys
 import tempfile
 from pathlib import Path
 
+import yaml
+
 BENCH = Path(__file__).parent / "accuracy"
 LETTERS = BENCH / "letters"
 FLOORS = BENCH / "floors.json"
 SETS = {"development": "pqrstvxabcdefghijklmn", "kept apart": "uw", "from the standard alone": "yz"}
 READ = "development"
+WITH_CASE = ", with case"
 HEADLINES = (
     "type.accuracy",
     "elements.macro_f1",
@@ -42,11 +47,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--misses", action="store_true", help="print every miss and false alarm of the development set")
     parser.add_argument("--batch", help="measure these batches of the development set alone, without floors")
+    parser.add_argument("--case-only", action="store_true", help="only measure the letters with their case files")
     parser.add_argument("--record", action="store_true", help="raise the floors to what is measured")
     parser.add_argument("--engine", default="embedded", help="the grammar engine to measure with")
     options = parser.parse_args()
     sets = {READ: "".join(set(options.batch) & set(SETS[READ]))} if options.batch else SETS
-    measured = {name: measure(batches, options, options.misses and name == READ) for name, batches in sets.items()}
+    measured = {
+        name + suffix: measure(batches, options, options.misses and name == READ, with_case)
+        for name, batches in sets.items()
+        for suffix, with_case in (("", False), (WITH_CASE, True))
+        if with_case or not options.case_only
+    }
     show(measured)
     if options.batch:
         return 0
@@ -61,8 +72,8 @@ def main() -> int:
     return 1 if short else 0
 
 
-def measure(batches: str, options: argparse.Namespace, misses: bool) -> dict[str, float]:
-    """Check the letters of the batches and return the scorer's figures."""
+def measure(batches: str, options: argparse.Namespace, misses: bool, with_case: bool) -> dict[str, float]:
+    """Check the letters of the batches, alone or with their case files, and return the scorer's figures."""
     with tempfile.TemporaryDirectory() as folder:
         for path in sorted(LETTERS.glob("*.*")):
             if path.stem[0] in batches and path.stem[1:].isdigit():
@@ -71,6 +82,7 @@ def measure(batches: str, options: argparse.Namespace, misses: bool) -> dict[str
         texts = sorted(Path(folder).glob("*.txt"))
         command = [sys.executable, "-m", "vlucheck", *map(str, texts), "--format", "json", "-o", str(report)]
         command += ["--fail-on", "never", "--engine", options.engine]
+        command += ["--cases", str(case_list(texts, Path(folder, "cases.json")))] if with_case else []
         done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)
         if done.returncode:
             sys.exit(f"vlucheck ended with status {done.returncode}: {done.stderr}")
@@ -79,8 +91,19 @@ def measure(batches: str, options: argparse.Namespace, misses: bool) -> dict[str
             [*scorer, *(["--misses"] if misses else [])], capture_output=True, text=True, check=True
         ).stdout
     if misses:
-        print(output)
+        print(f"{'With' if with_case else 'Without'} case files:\n{output}")
     return figures(output)
+
+
+def case_list(texts: list[Path], target: Path) -> Path:
+    """Write the case files in the labels of these letters as one list, and return its path."""
+    cases = []
+    for text in texts:
+        label = yaml.safe_load(text.with_suffix(".yaml").read_text(encoding="utf-8"))
+        if label.get("case"):
+            cases.append({"file": text.name, "enhanced": label.get("enhanced"), **label["case"]})
+    target.write_text(json.dumps(cases, default=str, indent=1), encoding="utf-8")
+    return target
 
 
 def figures(output: str) -> dict[str, float]:

@@ -1,7 +1,14 @@
 """Texts → letters, for tests: an example of a rule becomes the body (or another part) of a small, correct letter."""
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import yaml
+
+from vlucheck.casefiles.build import build_case
+from vlucheck.casefiles.yamlnodes import read_nodes
+from vlucheck.letter.casefile import CaseFile
 from vlucheck.letter.knowledge import Knowledge
 from vlucheck.letter.model import Letter
 from vlucheck.letter.understand import understand
@@ -44,6 +51,20 @@ def letter_text(example: str, where: str = "body") -> str:
     return "\n\n".join(part for part in parts.values() if part)
 
 
-def letter_from(text: str, parser: "Language", knowledge: Knowledge, letter_type: str | None = "vcl-stopped") -> Letter:
-    """The text, read and understood."""
-    return understand(read_text("letter.txt", text.encode()), parser, knowledge, letter_type)
+def letter_from(
+    text: str,
+    parser: "Language",
+    knowledge: Knowledge,
+    letter_type: str | None = "vcl-stopped",
+    case: CaseFile | None = None,
+) -> Letter:
+    """The text, read and understood, with its case file."""
+    return understand(read_text("letter.txt", text.encode()), parser, knowledge, letter_type, case)
+
+
+def case_from(values: Mapping[str, object]) -> CaseFile | None:
+    """The case file with these values; without any there is none."""
+    if not values:
+        return None
+    text = yaml.safe_dump(dict(values), allow_unicode=True)
+    return build_case(read_nodes(Path("case.yaml"), text.encode()))

@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from letters import letter_from, letter_text
+from letters import case_from, letter_from, letter_text
 
 from vlucheck.checks import CHECKS, Opening
 from vlucheck.checks.elements import Elements
@@ -85,7 +85,7 @@ def test_a_comparison_finds_its_bad_examples_and_leaves_its_good_ones(
     rule: Rule, parser: "Language", knowledge: Knowledge, rulebook: Rulebook
 ) -> None:
     def speaks(example: str) -> bool:
-        letter = letter_from(letter_text(example), parser, knowledge, _type(rule))
+        letter = letter_from(letter_text(example), parser, knowledge, _type(rule), case_from(rule.examples.case))
         return any(rule.id in find(letter) for find in _finders(rulebook.digest))
 
     assert [example for example in rule.examples.bad if not speaks(example)] == []

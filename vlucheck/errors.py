@@ -21,3 +21,7 @@ class BadRule(VlucheckError):
 
 class EngineUnavailable(VlucheckError):
     """A grammar engine was asked for and is not there, or stopped answering."""
+
+
+class BadCase(VlucheckError):
+    """A case file is wrong; the text names the file and the line."""

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vlucheck import __version__
+from vlucheck.casefiles.matching import case_for, is_named
+from vlucheck.casefiles.node import did_you_mean
 from vlucheck.checks import Check, open_checks
 from vlucheck.document import Document
 from vlucheck.engines import Engine, open_engine
-from vlucheck.errors import EngineUnavailable, UnreadableLetter, WrongUsage
+from vlucheck.errors import BadCase, EngineUnavailable, UnreadableLetter, WrongUsage
 from vlucheck.findings import Outcome, Skipped
 from vlucheck.letter import Knowledge, Letter, understand
+from vlucheck.letter.casefile import CaseFile
 from vlucheck.letter.parser import open_parser
 from vlucheck.place import place
 from vlucheck.readers import read, read_stdin
@@ -27,6 +30,13 @@ from vlucheck.tidy import tidy
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+
+_NO_CASE = Skipped(
+    "the case file",
+    "no case of the list goes with this letter",
+    "give its file name or its reference there",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,17 @@ def check_paths(
         for path in paths:
             progress(path)
             files.extend(check_file(path, run, stdin))
-        return Report(__version__, run.rulebook.digest, run.engine, tuple(files))
+        unused = tuple(_unused(settings.cases, files))
+        return Report(__version__, run.rulebook.digest, run.engine, tuple(files), unused)
+
+
+def _unused(cases: Iterable[CaseFile], files: Iterable[FileReport]) -> Iterator[str]:
+    """A sentence for each case of the list that no letter goes with."""
+    used, paths = {file.case for file in files}, [file.path for file in files]
+    for case in cases:
+        if case.place not in used and not any(is_named(case, path) for path in paths):
+            what = f'the file "{case.file}"' if case.file else f'the reference "{case.urn}"'
+            yield f"{case.place}: there is no letter for this case ({what})."
 
 
 @contextmanager
@@ -64,6 +84,10 @@ def open_run(settings: Settings) -> Iterator[Run]:
     known = [kind.id for kind in knowledge.types]
     if settings.letter_type and settings.letter_type not in known:
         raise WrongUsage(f'There is no letter type "{settings.letter_type}"; choose one of {", ".join(known)}.')
+    for case in (settings.case, *settings.cases):
+        if case and case.letter_type and case.letter_type not in known:
+            near = did_you_mean(case.letter_type, known)
+            raise BadCase(f'{case.place_of("type")}: there is no letter type "{case.letter_type}". {near}')
     with ExitStack() as stack:
         engine = _open_engine(settings, stack)
         checks = open_checks(rulebook, engine, settings.words)
@@ -98,7 +122,9 @@ def check_document(document: Document, run: Run) -> FileReport:
 
 
 def _understood(document: Document, run: Run) -> Letter:
-    return understand(document, run.parser, run.knowledge, run.settings.letter_type)
+    settings = run.settings
+    case = settings.case or case_for(document, settings.cases)
+    return understand(document, run.parser, run.knowledge, settings.letter_type, case)
 
 
 def _unread(path: str, reason: str) -> FileReport:
@@ -114,6 +140,8 @@ def _check_letter(letter: Letter, run: Run) -> FileReport:
     skipped = tuple(skip for outcome in outcomes for skip in outcome.skipped)
     if run.engine is None:
         skipped += (Skipped("spelling and grammar", "the grammar engine was switched off", "leave out --engine none"),)
+    if run.settings.cases and letter.case is None:
+        skipped += (_NO_CASE,)
     elements = tuple(element for outcome in outcomes for element in outcome.elements)
     findings = tidy(finding for outcome in outcomes for finding in outcome.findings)
     return FileReport(
@@ -126,6 +154,7 @@ def _check_letter(letter: Letter, run: Run) -> FileReport:
         metrics=tuple(metric for outcome in outcomes for metric in outcome.metrics),
         score=score(findings, elements, letter.words, run.rulebook.tables["score"], partial=bool(skipped)),
         skipped=skipped,
+        case=letter.case.place if letter.case else None,
     )
 
 

@@ -82,7 +82,8 @@ class LetterFacts:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """All about one file. Where `error` is set the file could not be read and everything else is empty."""
+    """All about one file. Where `error` is set the file could not be read and everything else is empty. `case` is the
+    place of the case file ("cases.csv, line 3") that the letter was checked against."""
 
     path: str
     format: str
@@ -95,13 +96,16 @@ class FileReport:
     score: Score | None = None
     skipped: tuple[Skipped, ...] = ()
     waived: tuple[Waived, ...] = ()
+    case: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one run found. `rules` is the SHA-256 of the rule set; `engine` names the grammar engine that spoke."""
+    """What one run found. `rules` is the SHA-256 of the rule set; `engine` names the grammar engine that spoke; `notes`
+    are sentences about the run as a whole, such as a case for which there is no letter."""
 
     version: str
     rules: str
     engine: str | None
     files: tuple[FileReport, ...]
+    notes: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from vlucheck.errors import WrongUsage
 from vlucheck.findings import Severity
+from vlucheck.letter.casefile import CaseFile
 
 ENGINE_CHOICES = ("embedded", "lingotweaker", "harper", "languagetool", "none")
 FORMATS = ("terminal", "json", "markdown")
@@ -17,6 +18,7 @@ class Settings:
 
     `letter_type` None: detect it. `fail_on` is the mildest severity that fails a letter, None for never.
     `min_score` (0 to 100) is the least score that passes. `words` are files with words that are right.
+    `case` is the truth about the one letter, `cases` that about several.
     """
 
     letter_type: str | None = None
@@ -27,6 +29,8 @@ class Settings:
     fail_on: Severity | None = Severity.MUST_FIX
     min_score: int = 0
     max_bytes: int = 20_000_000
+    case: CaseFile | None = None
+    cases: tuple[CaseFile, ...] = ()
 
     def __post_init__(self) -> None:
         if self.engine not in ENGINE_CHOICES:

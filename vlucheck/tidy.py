@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from difflib import SequenceMatcher
 from functools import reduce
 
 from vlucheck.document import Span
@@ -17,6 +18,7 @@ MOSTLY_THE_SAME = 0.45
 """From which share of the longer one two long passages are one passage: half a sentence, and the sentence."""
 
 _OURS = "vlucheck"
+_NEARLY = 0.6  # share of the letters that two quotes have in common, where they are meant to be one name
 _LANGUAGE = frozenset({Category.SPELLING, Category.GRAMMAR, Category.PUNCTUATION})
 _EXPLAINED = _LANGUAGE | {Category.CONSISTENCY, Category.PRESENTATION}
 _SEVERITIES = tuple(Severity)
@@ -72,6 +74,12 @@ def cap_repeats(findings: Findings) -> Findings:
     return tuple(kept)
 
 
+def drop_settled(findings: Findings) -> Findings:
+    """Leave out what compares the letter with itself about words whose truth the case file tells."""
+    known = [each for each in findings if each.known and each.span]
+    return tuple(each for each in findings if not (_compares(each) and any(_settles(other, each) for other in known)))
+
+
 def drop_hunches(findings: Findings) -> Findings:
     """Leave out a hunch about a sentence in which another finding of its category that is no guess names the fault."""
     named = [each for each in findings if not each.hunch and each.confidence is not Confidence.LOW and each.span]
@@ -80,6 +88,7 @@ def drop_hunches(findings: Findings) -> Findings:
 
 _STEPS: tuple[Callable[[Findings], Findings], ...] = (
     drop_duplicates,
+    drop_settled,
     soften_guesses,
     drop_hunches,
     drop_overlaps,
@@ -122,6 +131,20 @@ def _share(one: Span, other: Span) -> float:
     """How much of the longer one both have, from 0 to 1."""
     both = min(one.end, other.end) - max(one.start, other.start)
     return both / max(one.end - one.start, other.end - other.start)
+
+
+def _compares(finding: Finding) -> bool:
+    return finding.category is Category.CONSISTENCY and not finding.known
+
+
+def _settles(known: Finding, other: Finding) -> bool:
+    """Whether the two are about the same words, or the other compares those words with words nearly the same."""
+    if known.span is None:
+        return False
+    if other.span is not None and other.span.overlaps(known.span):
+        return True
+    near = SequenceMatcher(None, known.quote.casefold(), other.quote.casefold()).ratio() >= _NEARLY
+    return near and other.also is not None and other.also.overlaps(known.span)
 
 
 def _names_fault(named: Finding, hunch: Finding) -> bool:

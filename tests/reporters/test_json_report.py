@@ -25,6 +25,7 @@ def test_a_file_has_every_key_of_the_contract() -> None:
     (file,) = written(POOR)["files"]
     assert set(file) == {
         "path", "format", "error", "letter", "elements", "findings", "metrics", "score", "skipped", "waived",
+            "case",
     }  # fmt: skip
     assert {"type", "type_source", "type_confidence", "date", "reference", "recipient", "salutation", "words"} <= set(
         file["letter"]

@@ -70,6 +70,12 @@ def _consistency(opening: Opening) -> Check | None:
     return Consistency.opened(opening.rulebook)
 
 
+def _truth(opening: Opening) -> Check | None:
+    from vlucheck.checks.truth import Truth
+
+    return Truth.opened(opening.rulebook)
+
+
 def _residue(opening: Opening) -> Check | None:
     from vlucheck.checks.residue import Residue
 
@@ -133,6 +139,7 @@ CHECKS: Mapping[str, Callable[[Opening], Check | None]] = MappingProxyType(
         "readability": _readability,
         "jargon": _jargon,
         "consistency": _consistency,
+        "truth": _truth,
         "residue": _residue,
         "flaws": _flaws,
         "timeliness": _timeliness,

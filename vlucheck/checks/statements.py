@@ -73,7 +73,7 @@ def review_not_open(reading: Reading) -> Iterator[Place]:
     """An offer of a review after the reader withdrew, for an altered charge, or after the last review."""
     kind = reading.letter.type.type
     withdrew = reading.facts.get("victim-withdrew", ())
-    if kind not in _NOT_BY_ITS_TYPE and not (kind == "vcl-stopped" and withdrew):
+    if kind not in _NOT_BY_ITS_TYPE and not (kind == "vcl-stopped" and reading.holds("victim-withdrew")):
         return
     if kind == "vcl-altered" and reading.tells("no-evidence-offered"):
         return

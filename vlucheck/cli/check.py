@@ -9,6 +9,7 @@ import typer
 
 from vlucheck import __version__
 from vlucheck.cli import COMMANDS
+from vlucheck.cli.cases import case_given, cases_given, refuse_several, say_what_is_alone
 from vlucheck.cli.ending import complain, end_with
 from vlucheck.errors import WrongUsage
 from vlucheck.settings import ENGINE_CHOICES, FORMATS, Settings, least_score, severity_that_fails
@@ -61,6 +62,19 @@ def check(
             "--type", metavar="TYPE", help="The kind of letter, such as vcl-stopped; without it vlucheck finds out."
         ),
     ] = None,
+    case: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="What is true of the one letter's case: names, reference, dates (.yaml, .json)."
+        ),
+    ] = None,
+    cases: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="The same for several letters, found by file name or reference (.csv, .xlsx, .yaml, .json).",
+        ),
+    ] = None,
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")] = FORMATS[0],
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the report to this file.")
@@ -99,6 +113,8 @@ def check(
 
     def work() -> int:
         settings = Settings(
+            case=case_given(case),
+            cases=cases_given(cases, case),
             letter_type=letter_type,
             engine=engine,
             languagetool_url=languagetool_url,
@@ -124,9 +140,11 @@ def _check(paths: list[str], settings: Settings, wishes: Wishes) -> int:
         complain(text)
     if not selection.letters and not selection.unusable:
         raise WrongUsage("There is no letter to check.")
+    refuse_several(settings.case, len(selection.letters) + len(selection.unusable))
     if wishes.output:
         check_target(wishes.output, selection.letters)
     report = _report(selection, settings)
+    say_what_is_alone(report, settings.cases, wishes.redact)
     _show(report, wishes)
     return exit_status(report, settings)
 

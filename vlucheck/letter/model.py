@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from vlucheck.document import Block, Document, Span
+from vlucheck.letter.casefile import CaseFile
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
@@ -141,8 +142,8 @@ UNSURE_BELOW = 0.6
 
 @dataclass(frozen=True, slots=True)
 class TypeGuess:
-    """The letter type: where it comes from ("given" or "detected"), how sure (0 to 1), the next likely type, and the
-    sentences that decided it."""
+    """The letter type: where it comes from ("given", "case file" or "detected"), how sure (0 to 1), the next likely
+    type, and the sentences that decided it."""
 
     type: str
     source: str
@@ -159,7 +160,10 @@ class TypeGuess:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Letter:
-    """A document understood as a letter, equal to itself alone. Built once; checks only read it."""
+    """A document understood as a letter, equal to itself alone. Built once; checks only read it.
+
+    `case` is the truth of its case, where somebody gave it; `reads_like` what the words alone say of the type.
+    """
 
     document: Document
     folded: str
@@ -174,6 +178,8 @@ class Letter:
     people: tuple[Person, ...] = ()
     dates: tuple[DateMention, ...] = ()
     names: frozenset[str] = field(default=frozenset())
+    case: CaseFile | None = None
+    reads_like: TypeGuess | None = None
 
     @property
     def text(self) -> str:

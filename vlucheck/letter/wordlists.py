@@ -64,52 +64,6 @@ SMALL_WORDS = _words(
     "may june july august september october november december"
 )
 
-# First names that are short or everyday forms of one another, one name a line.
-SAME_FIRST_NAMES = tuple(
-    frozenset(line.split())
-    for line in (
-        "elizabeth beth betty liz lizzie eliza libby bess lisa",
-        "margaret maggie meg peggy greta rita daisy",
-        "catherine katherine kathryn kate katie kathy cathy kitty",
-        "william bill billy will willie liam",
-        "robert bob bobby rob robbie bert",
-        "richard dick rick ricky rich",
-        "james jim jimmy jamie",
-        "john jack johnny jon",
-        "anthony tony ant",
-        "edward ted ed eddie teddy ned",
-        "henry harry hal",
-        "charles charlie chuck chas",
-        "michael mick mike mikey",
-        "andrew drew andy",
-        "alexander alexandra sandy alex lex sasha",
-        "christopher christine christina kit chris tina",
-        "theresa teresa tess terry tracy",
-        "victoria vicky tori vic",
-        "rebecca becky bex",
-        "dorothy dot dolly",
-        "mary molly polly may",
-        "sarah sally sadie",
-        "patricia patrick pat paddy trish tricia patsy",
-        "stephen steven steve stephanie steph",
-        "joseph josephine joe jo josie",
-        "mohammed mohammad muhammad mohamed mo md",
-        "yusuf joseph youssef",
-        "antonia toni annie ann anne anna nancy nan",
-        "frances francis fran frank frankie fanny",
-        "albert al bert alfie alfred fred frederick freddie",
-        "thomas tom tommy thom",
-        "gerald geraldine gerry jerry jeremy",
-        "lawrence laurence larry laurie",
-        "susan susannah sue suzie",
-        "deborah debbie deb",
-        "jacqueline jackie jacqui",
-        "penelope penny",
-        "philip phil pip philippa pippa",
-        "eleanor helen ellen nell nellie ellie nora",
-    )
-)
-
 # Spellings of one first name, one name a line; those that differ in one letter are found without a list.
 SPELLINGS_OF_ONE_NAME = tuple(
     frozenset(line.split())

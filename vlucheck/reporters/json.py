@@ -24,6 +24,7 @@ def report_as_json(report: Report) -> str:
         "tool": {"name": "vlucheck", "version": report.version, "rules": report.rules, "engine": report.engine},
         "files": [_file(each) for each in report.files],
         "summary": _summary(report),
+        "notes": list(report.notes),
     }
     return json.dumps(content, indent=2) + "\n"
 
@@ -51,6 +52,7 @@ def _file(file: FileReport) -> Json:
         "score": _score(file.score) if file.score else None,
         "skipped": [_skipped(each) for each in file.skipped],
         "waived": [_waived(each) for each in file.waived],
+        "case": file.case,
     }
 
 

@@ -24,7 +24,8 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 def report_as_markdown(report: Report) -> str:
     """Return one section a file, and a table of all files first where there are several."""
-    lines = [*_summary(report), *(line for file in report.files for line in _file(file))]
+    notes = (f"Note: {_plain(note)}" for note in report.notes)
+    lines = [*_summary(report), *(line for file in report.files for line in _file(file)), *notes]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -109,6 +110,8 @@ def _sum(file: FileReport, score: Score) -> Iterator[str]:
     yield from (f"Score {score.total} = 100{taken}" if taken else "Score 100: nothing taken off.", "")
     skipped = " ".join(_plain(not_checked(each)) for each in file.skipped)
     yield from (f"Not checked: {skipped or 'nothing.'}", "")
+    if file.case:
+        yield from (f"Checked against the case file: {_plain(file.case)}.", "")
 
 
 def _plain(text: str) -> str:

@@ -22,7 +22,8 @@ Hide = Callable[[str], str]
 
 def redacted(report: Report) -> Report:
     """Return the report without quotes, names, references and suggestions."""
-    return replace(report, files=tuple(_file(each) for each in report.files))
+    notes = tuple(_IN_QUOTES.sub(f'"{BLACK}"', note) for note in report.notes)
+    return replace(report, files=tuple(_file(each) for each in report.files), notes=notes)
 
 
 def _file(file: FileReport) -> FileReport:

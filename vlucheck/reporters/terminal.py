@@ -26,6 +26,7 @@ def report_for_reading(report: Report, view: View) -> str:
         shown.extend(_file(file, view))
     if len(report.files) > 1:
         shown += ["", *show_summary(report, view)]
+    shown += [Text(writable(clean(f"Note: {note}"), view), style="yellow") for note in report.notes]
     return _rendered(shown, view)
 
 
@@ -67,6 +68,8 @@ def _file(file: FileReport, view: View) -> Iterator[RenderableType]:
     yield ""
     yield show_score(file.score)
     yield show_skipped(file, view)
+    if file.case:
+        yield Text(writable(clean(f"Checked against the case file: {file.case}."), view))
     yield Text(closing_words(file, file.score), style="bold")
 
 

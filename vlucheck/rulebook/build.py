@@ -84,7 +84,8 @@ def _letters(fields: Fields) -> frozenset[str]:
 
 def _examples(file: YamlFile, fields: Fields, kind: str) -> Examples:
     inner = Fields(file, fields.mapping("examples"), "examples")
-    examples = Examples(*(inner.texts(name) for name in ("bad", "good", "met", "partly", "missing")))
+    bad, good, met, partly, missing = (inner.texts(name) for name in ("bad", "good", "met", "partly", "missing"))
+    examples = Examples(bad, good, met, partly, missing, inner.mapping("case"))
     inner.done()
     if kind == "require":
         if not examples.met or len(examples.missing) < 2:

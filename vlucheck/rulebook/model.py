@@ -84,13 +84,15 @@ Test = Avoid | Prefer | Require | Order | Limit | Compare
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Sentences (or whole short letters) the rule has to find and must leave alone; for elements by status."""
+    """Sentences (or whole short letters) the rule has to find and must leave alone; for elements by status. `case` is
+    the case file that goes with them."""
 
     bad: tuple[str, ...] = ()
     good: tuple[str, ...] = ()
     met: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    case: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

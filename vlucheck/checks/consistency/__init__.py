@@ -46,6 +46,7 @@ from vlucheck.checks.consistency.pronouns import pronouns_that_differ
 from vlucheck.checks.consistency.references import impossible_references, references_two_ways
 from vlucheck.checks.consistency.replies import replies_on_two_days
 from vlucheck.checks.consistency.roles import roles_that_differ
+from vlucheck.checks.consistency.settled import settled
 from vlucheck.checks.consistency.strangers import accused_from_nowhere
 from vlucheck.checks.consistency.strays import pasted_sentences
 from vlucheck.checks.consistency.tenses import days_past_and_to_come
@@ -62,6 +63,7 @@ from vlucheck.checks.consistency.verdicts import (
     reviews_against_their_outcome,
 )
 from vlucheck.checks.consistency.writer import writers_that_differ
+from vlucheck.checks.firstnames import Nicknames, nicknames_of
 from vlucheck.findings import Outcome
 from vlucheck.letter.model import Letter
 from vlucheck.rulebook.model import Compare, Rule, Rulebook
@@ -74,14 +76,12 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "greeting-title": greeted_titles,
         "greeting-impersonal": impersonal_greetings,
         "sign-off": misfit_sign_offs,
-        "name-spelling": names_spelt_two_ways,
         "weekday": wrong_weekdays,
         "impossible-date": impossible_dates,
         "deadline": wrong_deadlines,
         "reference": references_two_ways,
         "reference-shape": impossible_references,
         "first-name-spelling": first_names_spelt_two_ways,
-        "first-name-from-nowhere": first_names_from_nowhere,
         "event-date": events_on_two_days,
         "enclosure": enclosures_not_listed,
         "writer-role": roles_that_differ,
@@ -110,7 +110,6 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "review-outcome": reviews_against_their_outcome,
         "court": courts_that_cannot_be,
         "enclosure-not-named": enclosures_not_named,
-        "writer-name": writers_that_differ,
         "letter-date-of-subject": letters_of_two_days,
         "accused-count": accused_counted_two_ways,
         "charged-and-not": charged_and_not_charged,
@@ -130,6 +129,14 @@ WITH_SETTINGS: Mapping[str, Callable[[Letter, Mapping[str, object]], Iterable[Cl
     }
 )
 
+WITH_NICKNAMES: Mapping[str, Callable[[Letter, Nicknames], Iterable[Clash]]] = MappingProxyType(
+    {
+        "first-name-from-nowhere": first_names_from_nowhere,
+        "name-spelling": names_spelt_two_ways,
+        "writer-name": writers_that_differ,
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Consistency:
@@ -141,20 +148,25 @@ class Consistency:
     @classmethod
     def opened(cls, rulebook: Rulebook) -> "Consistency":
         """Pair the rules with their comparisons."""
-        pairs = ((rule, _comparison(rule.test)) for rule in rulebook.rules if isinstance(rule.test, Compare))
+        nicknames = nicknames_of(rulebook.tables.get("nicknames", {}))
+        pairs = ((rule, _comparison(rule.test, nicknames)) for rule in rulebook.rules if isinstance(rule.test, Compare))
         return cls(tuple((rule, compare) for rule, compare in pairs if compare is not None))
 
     def run(self, letter: Letter) -> Outcome:
         """Return a finding for each pair of places that do not agree."""
         meant = [(rule, compare) for rule, compare in self.rules if rule.applies_to(letter.type.type)]
-        return Outcome(findings=tuple(finding_of(each, rule, letter) for rule, do in meant for each in do(letter)))
+        clashes = ((rule, clash) for rule, do in meant for each in do(letter) if (clash := settled(each, rule, letter)))
+        return Outcome(findings=tuple(finding_of(clash, rule, letter) for rule, clash in clashes))
 
 
-def _comparison(test: Compare) -> Comparison | None:
+def _comparison(test: Compare, nicknames: Nicknames) -> Comparison | None:
     """The comparison of this name, if it is one of this check; the one of offences is told which are mixed up."""
     if test.check == "offence":
         return partial(offences_named_two_ways, pairs=test.settings)
     if test.check in WITH_SETTINGS:
         compare, settings = WITH_SETTINGS[test.check], test.settings
         return lambda letter: compare(letter, settings)
+    if test.check in WITH_NICKNAMES:
+        named = WITH_NICKNAMES[test.check]
+        return lambda letter: named(letter, nicknames)
     return COMPARISONS.get(test.check)

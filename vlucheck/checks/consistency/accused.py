@@ -97,11 +97,16 @@ def accused_with_other_pronoun(letter: Letter) -> Iterator[Clash]:
     if known is None or speaks_of_several_accused(letter):
         return
     gender, titled = known
+    yield from (Clash(span, titled.span) for said, span in pronouns_of_accused(letter) if said != gender)
+
+
+def pronouns_of_accused(letter: Letter) -> Iterator[tuple[str, Span]]:
+    """Yield "he" or "she" with its place for each pronoun that stands where only the accused can be meant."""
     for sentence in letter.sentences:
         for pattern in _BESIDE_ACCUSED:
             for found in pattern.finditer(letter.folded, sentence.span.start, sentence.span.end):
-                if _GENDER[found["who"]] != gender and '"' not in _words(letter, sentence.span):
-                    yield Clash(Span(found.start("who"), found.end("who")), titled.span)
+                if '"' not in _words(letter, sentence.span):
+                    yield _GENDER[found["who"]], Span(found.start("who"), found.end("who"))
 
 
 def _sentence(letter: Letter, mention: Mention) -> str:

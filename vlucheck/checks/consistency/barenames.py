@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.kin import KIN
 from vlucheck.checks.consistency.names import speaks_of_two_people
-from vlucheck.checks.consistency.spelling import are_other_names, nearly_same
+from vlucheck.checks.consistency.spelling import nearly_same
+from vlucheck.checks.firstnames import Nicknames, are_other_names
 from vlucheck.document import Span
 from vlucheck.findings import Confidence
 from vlucheck.letter.dates import MONTHS, WEEKDAYS
@@ -22,6 +23,7 @@ _BEFORE = re.compile(
     r"\b(?:your|his|her|their|our|my|the|a|an|called|named|and|or|with|officer|constable|pc|dc|ds|at|in|from|near|to) "
     r"(?:\w+ )?(?:\w+ )?$"
 )
+
 _AFTER = re.compile(
     r",? (?:who|your|his|her|their|the|a|an|and|or|road|street|house|hospital|school|centre)\b"
     r"|['’]s (?:road|house|school|hospital|church)|,? \("
@@ -51,7 +53,7 @@ def first_names_spelt_two_ways(letter: Letter) -> Iterator[Clash]:
             yield Clash(spans[0], places[other][0], better=(other,))
 
 
-def first_names_from_nowhere(letter: Letter) -> Iterator[Clash]:
+def first_names_from_nowhere(letter: Letter, nicknames: Nicknames) -> Iterator[Clash]:
     """Yield a first name that stands once, where the letter calls somebody by another one with the same first letter:
     "Jacob will not be asked" in a letter about Jago."""
     if speaks_of_two_people(letter):
@@ -63,7 +65,7 @@ def first_names_from_nowhere(letter: Letter) -> Iterator[Clash]:
     for name, spans in places.items():
         if len(spans) > 1 or name in named or _is_told_who(letter, spans[0]) or not _acts(letter, spans[0]):
             continue
-        other = next((o for o in often if o[0] == name[0] and are_other_names(name, o)), None)
+        other = next((o for o in often if o[0] == name[0] and are_other_names(name, o, nicknames)), None)
         if other is not None:
             yield Clash(spans[0], places[other][0], better=(other,), unsure=Confidence.MEDIUM)
 

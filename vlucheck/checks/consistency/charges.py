@@ -23,6 +23,15 @@ _CHARGED = re.compile(
 _WAS_CHARGED = re.compile(
     r"\b(?:was|were|is|are|had been) charged (?:jointly )?with (?:an? |one |the |offence of |count of )*$"
 )
+_CASE_FOR = re.compile(
+    r"\b(?:case|charges?|proceedings|prosecution) against (?:[\w\'.-]+ ){1,5}(?:for|is|was|of)(?: (?:an?|the|one))? $"
+    r"|\b(?:charge|offence|crime) (?:(?:he|she|i) considered )?(?:is|was|has been) (?:an? |one of )?$"
+)
+_BETWEEN = re.compile(
+    r"(?:causing the death of [^.;]{2,40}? by )$"
+    r"|(?:causing (?:[\w\'-]+\'s|you|him|her|them|your [\w\'-]+(?: [\w\'-]+)?) )$"
+    r"|(?:(?:racially|religiously)(?: or (?:racially|religiously))? aggravated )$"
+)
 _DEFINITE = re.compile(r"\b(?:the|this|that) (?:attempted |alleged |reported |armed )?$")
 _CASE = re.compile(r" (?:case|charge)\b")
 _HEDGED = re.compile(
@@ -171,3 +180,24 @@ def _beside(letter: Letter, section: re.Match[str], sections: Mapping[str, tuple
     if after:
         return after["o"], Span(after.start("o"), after.end("o"))
     return (before[-1]["o"], Span(start + before[-1].start("o"), start + before[-1].end("o"))) if before else None
+
+
+def stands_as_charge(letter: Letter, span: Span) -> bool:
+    """Whether the offence stands where a charge is named: "charged with …", "the charge of …", "accused of causing your
+    father's …", or in the subject."""
+    before = letter.folded[max(0, span.start - 120) : span.start].rsplit("\n", 1)[-1]
+    before = _BETWEEN.sub("", before)
+    named = _CHARGED.search(before) or _WAS_CHARGED.search(before) or _CASE_FOR.search(before)
+    return letter.part_at(span.start) is Part.SUBJECT or named is not None
+
+
+def stands_as_known(letter: Letter, span: Span) -> bool:
+    """Whether it stands as something the reader knows of: "the burglary", "this theft case"."""
+    before = letter.folded[max(0, span.start - 60) : span.start]
+    return bool(_DEFINITE.search(before)) or bool(_CASE.match(letter.folded, span.end))
+
+
+def is_weighed(letter: Letter, span: Span) -> bool:
+    """Whether the sentence weighs one offence against another, or tells of what somebody else said."""
+    sentence = letter.sentence_at(span.start)
+    return sentence is not None and _HEDGED.search(letter.folded, sentence.span.start, sentence.span.end) is not None

@@ -8,13 +8,13 @@ from itertools import combinations
 
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.spelling import (
-    are_other_names,
     are_spellings,
     bare,
     distance,
     nearly_same,
     starts_alike,
 )
+from vlucheck.checks.firstnames import Nicknames, are_other_names
 from vlucheck.document import Span
 from vlucheck.findings import Confidence
 from vlucheck.letter.model import Letter, Mention, Part, Person
@@ -47,7 +47,7 @@ _TOLD_AFTER = re.compile(
 )
 
 
-def names_spelt_two_ways(letter: Letter) -> Iterator[Clash]:
+def names_spelt_two_ways(letter: Letter, nicknames: Nicknames) -> Iterator[Clash]:
     """Yield the rarer spelling of a name that the letter also spells another way, at its first place."""
     if speaks_of_two_people(letter):
         return
@@ -56,7 +56,7 @@ def names_spelt_two_ways(letter: Letter) -> Iterator[Clash]:
         if _may_be_same(one, other):
             yield _clash(wrong, right, None)
         elif (_looks_alike(wrong, right) and not is_introduced(letter, wrong.mentions[0])) or _has_two_first_names(
-            letter, wrong, right
+            letter, wrong, right, nicknames
         ):
             yield _clash(wrong, right, Confidence.MEDIUM)
 
@@ -117,12 +117,12 @@ def _may_be_same(one: Person, other: Person) -> bool:
     return near_last and (not all(firsts) or _firsts_agree(*firsts))
 
 
-def _has_two_first_names(letter: Letter, one: Person, other: Person) -> bool:
+def _has_two_first_names(letter: Letter, one: Person, other: Person, nicknames: Nicknames) -> bool:
     """Whether one "Mr Drewitt" is Alan in one place and Adam in another: two people would never be named so."""
     if bare(one.last) != bare(other.last) or not (one.first and other.first and _titles_agree(one, other)):
         return False
     mentions = (*one.mentions, *other.mentions)
-    if not are_other_names(one.first, other.first) or any(_is_beside_relative(letter, m) for m in mentions):
+    if not are_other_names(one.first, other.first, nicknames) or any(_is_beside_relative(letter, m) for m in mentions):
         return False
     alone = any(m.title and not m.first and m.part is Part.BODY for m in mentions)
     sentences = [{_sentence_start(letter, m) for m in person.mentions} for person in (one, other)]

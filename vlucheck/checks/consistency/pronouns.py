@@ -209,3 +209,13 @@ def _opposite(mention: Mention) -> tuple[re.Pattern[str] | None, re.Pattern[str]
 
 def _words(letter: Letter, sentence: Sentence) -> str:
     return letter.folded[sentence.span.start : sentence.span.end]
+
+
+def may_mean_another(words: str, gender: str) -> bool:
+    """Whether the words, without the names that are known, speak of anybody whom this "he" or "she" could mean."""
+    return bool((_HE_WORDS if gender == "he" else _SHE_WORDS).search(words) or _ANYBODY.search(words))
+
+
+def names_in(sentence: Sentence, letter: Letter) -> frozenset[str]:
+    """The words of the sentence that the grammar takes for people's names."""
+    return frozenset(_names(sentence, letter))

@@ -17,7 +17,7 @@ def references_two_ways(letter: Letter) -> Iterator[Clash]:
     """Yield a reference that differs in one or two signs from the first one of the letter."""
     seen: list[Reference] = []
     for reference in letter.references:
-        if _WRONG_ON_PURPOSE.search(_line(letter, reference)):
+        if is_wrong_on_purpose(letter, reference):
             continue
         known = next((other for other in seen if _is_slip(reference, other)), None)
         if known is not None:
@@ -31,9 +31,14 @@ def impossible_references(letter: Letter) -> Iterator[Clash]:
     for reference in letter.references:
         signs = re.sub(r"/\d{1,2}$|[\s-]", "", reference.text.upper())
         found = _NEARLY_URN.fullmatch(signs)
-        if found and not reference.is_urn and not _WRONG_ON_PURPOSE.search(_line(letter, reference)):
+        if found and not reference.is_urn and not is_wrong_on_purpose(letter, reference):
             many = "few" if len(found["figures"]) < _FIGURES else "many"
             yield Clash(reference.span, fill={"many": many})
+
+
+def is_wrong_on_purpose(letter: Letter, reference: Reference) -> bool:
+    """Whether the line itself says that the reference was wrong: it is quoted from an earlier letter."""
+    return _WRONG_ON_PURPOSE.search(_line(letter, reference)) is not None
 
 
 def _is_slip(one: Reference, other: Reference) -> bool:

@@ -2,9 +2,8 @@
 
 import unicodedata
 
-from vlucheck.letter.wordlists import SAME_FIRST_NAMES, SPELLINGS_OF_ONE_NAME
+from vlucheck.letter.wordlists import SPELLINGS_OF_ONE_NAME
 
-_PET_ENDINGS = ("y", "ie", "i", "o")
 _SILENT = str.maketrans("", "", "aeiouyhw'-")
 
 
@@ -56,21 +55,9 @@ def nearly_same(one: str, other: str) -> bool:
     )
 
 
-def are_other_names(one: str, other: str) -> bool:
-    """Whether two first names cannot be the same person's: no initial, short form or second name makes them one."""
-    names = [[word.rstrip(".") for word in bare(name).replace("-", " ").split()] for name in (one, other)]
-    return not any(_may_be_one(a, b) for a in names[0] for b in names[1])
-
-
 def are_spellings(one: str, other: str) -> bool:
     """Whether the two are one first name in two spellings that nobody has at once: Stephen and Steven."""
     return one != other and any({one, other} <= known for known in SPELLINGS_OF_ONE_NAME)
-
-
-def _may_be_one(a: str, b: str) -> bool:
-    short, long = sorted((a, b), key=len)
-    begins = long.startswith(short) or (short[:3] == long[:3] and short.endswith(_PET_ENDINGS))
-    return begins or any({a, b} <= known for known in SAME_FIRST_NAMES)
 
 
 def starts_alike(one: str, other: str) -> bool:

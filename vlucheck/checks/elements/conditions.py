@@ -1,4 +1,5 @@
-"""The need table and what the letter tells → whether it needs an element (conditions C1 to C10 of the standard)."""
+"""The need table and the case → whether a letter needs an element (conditions C1 to C10 of the standard). What the
+case file does not settle is taken from what the letter tells."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -6,6 +7,7 @@ from types import MappingProxyType
 from vlucheck.checks.elements.lateness import is_late
 from vlucheck.checks.elements.reading import Reading
 from vlucheck.findings import Need
+from vlucheck.letter.casefile import Decision
 from vlucheck.rulebook.model import NeedRow
 
 _ANSWERING_LATER = ("complaint-acknowledgement", "complaint-holding", "vrr-and-complaint")
@@ -34,35 +36,38 @@ def _rests_on_test(reading: Reading) -> bool:
 
 def _proceedings_end(reading: Reading) -> bool:
     """C2: everything about this victim ends, and not because the victim withdrew."""
-    return not reading.tells("victim-withdrew") and not reading.tells("case-goes-on")
+    return not reading.holds("victim-withdrew") and not reading.holds("case-goes-on")
 
 
 def _further_review_open(reading: Reading) -> bool:
     """C3: the decision stands and can be reviewed once more."""
+    case = reading.letter.case
+    if case and case.decision in (Decision.UPHELD, Decision.OVERTURNED):
+        return case.decision is Decision.UPHELD
     overturned = {unit.span for unit in reading.facts["decision-overturned"]}
     return not overturned or any(unit.span not in overturned for unit in reading.facts["decision-upheld"])
 
 
 def _restart_in_question(reading: Reading) -> bool:
     """C4: no evidence was offered, or the letter speaks of starting again."""
-    return reading.tells("no-evidence-offered") or reading.tells("speaks-of-restart")
+    return reading.holds("no-evidence-offered") or reading.tells("speaks-of-restart")
 
 
 def _complained_too(reading: Reading) -> bool:
     """C5: a complaint beside a request for a review; in a letter about a complaint, a review asked for and open."""
     if reading.letter.type.type.startswith("complaint"):
-        return reading.tells("review-asked-for") and not reading.tells("review-finished")
-    return reading.tells("complaint-made")
+        return reading.holds("review-asked-for") and not reading.tells("review-finished")
+    return reading.holds("complaint-made")
 
 
 def _meeting_group(reading: Reading) -> bool:
     """C6: a bereaved relative, a sexual offence, child abuse, a hate crime."""
-    return any(reading.tells(fact) for fact in ("bereaved", "sexual-offence", "child-abuse", "hate-crime"))
+    return any(reading.holds(fact) for fact in ("bereaved", "sexual-offence", "child-abuse", "hate-crime"))
 
 
 def _reasons_given_for_asking(reading: Reading) -> bool:
     """C7: the person said why they asked for a review."""
-    return reading.tells("points-raised")
+    return reading.holds("points-raised")
 
 
 def _apology_due(reading: Reading) -> bool:

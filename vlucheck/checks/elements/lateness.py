@@ -82,14 +82,24 @@ def lateness(reading: Reading) -> Lateness | None:
 
 
 def _after_decision(reading: Reading, written: date) -> Lateness | None:
-    """More working days after the decision named in the letter than `rules/deadlines.yaml` allows."""
-    days = [day for sentence in reading.letter.sentences for day in _decided_on(sentence, reading, written)]
-    days = days or list(_ended_on_that_day(reading, written))
-    enhanced = any(reading.tells(fact) for fact in _ENHANCED)
+    """More working days after the decision, by the case file or else the letter, than `rules/deadlines.yaml` allows."""
+    days = decision_days(reading, written)
+    case = reading.letter.case
+    if case and case.decision_date and case.decision_date <= written and reading.letter.type.type in _DECIDING:
+        days = [case.decision_date]
+    enhanced = any(reading.holds(fact) for fact in _ENHANCED)
+    if case and case.enhanced is not None:
+        enhanced = case.enhanced
     limit = _working_days(reading, "letter-after-decision-enhanced" if enhanced else "letter-after-decision")
     if not days or limit is None or working_days_between(max(days), written) <= limit:
         return None
     return Lateness(LateAfter.DECISION, max(days), limit)
+
+
+def decision_days(reading: Reading, written: date) -> list[date]:
+    """The days on which, by the letter, the decision was made."""
+    days = [day for sentence in reading.letter.sentences for day in _decided_on(sentence, reading, written)]
+    return days or list(_ended_on_that_day(reading, written))
 
 
 def _decided_on(sentence: Sentence, reading: Reading, written: date) -> Iterator[date]:

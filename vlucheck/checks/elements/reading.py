@@ -1,11 +1,13 @@
 """A letter and the rulebook's elements → where each element's wordings and the facts stand in the letter."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 
+from vlucheck.checks.elements.known import known_facts
 from vlucheck.checks.elements.vouching import Voice, unvouched
+from vlucheck.checks.offences import Offences, offences_of
 from vlucheck.document import Span
 from vlucheck.errors import BadRule
 from vlucheck.findings import Status
@@ -69,12 +71,18 @@ class Sought:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One letter as the judges see it: what it says of each element, and which facts it tells (with the sentences)."""
+    """One letter as the judges see it: what it says of each element, which facts it tells (with the sentences), and
+    which the case file settles (`known`)."""
 
     letter: Letter
     said: Mapping[str, Said]
     facts: Mapping[str, tuple[Unit, ...]]
     tables: Mapping[str, Mapping[str, object]]
+    known: Mapping[str, bool] = field(default_factory=lambda: MappingProxyType({}))
+
+    def holds(self, fact: str) -> bool:
+        """Whether the fact is true of the case: by the case file, or else by what the letter tells."""
+        return self.known.get(fact, self.tells(fact))
 
     def tells(self, fact: str) -> bool:
         """Whether the letter tells this fact of `rules/facts.yaml`."""
@@ -83,11 +91,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Questions:
-    """What is asked of every letter: the wordings of elements and facts, and the tables of the judges."""
+    """What is asked of every letter: the wordings of elements and facts, the tables of the judges, the offences."""
 
     elements: tuple[Sought, ...]
     facts: Mapping[str, tuple[Seeker, ...]]
     tables: Mapping[str, Mapping[str, object]]
+    offences: Offences
 
 
 @lru_cache(maxsize=2)
@@ -101,6 +110,7 @@ def questions_of(rulebook: Rulebook) -> Questions:
                 for name, several in _facts(rulebook).items()
             },
             tables=rulebook.tables,
+            offences=offences_of(rulebook.tables.get("offences", {})),
         )
     except BadPhrase as error:
         raise BadRule(f"{rulebook.folder}: {error}") from error
@@ -114,6 +124,7 @@ def read_letter(letter: Letter, questions: Questions) -> Reading:
         said={sought.element: said(letter, sought) for sought in questions.elements},
         facts={name: units_found(letter, seekers) for name, seekers in questions.facts.items()},
         tables=questions.tables,
+        known=known_facts(letter.case, questions.offences),
     )
 
 

@@ -1,0 +1,74 @@
+"""A YAML or JSON file → nodes: every scalar is kept as it was typed, so that 07KE1940225 and 2026-03-05 stay texts."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+from vlucheck.casefiles.node import Node, plain_key
+from vlucheck.errors import BadCase
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NOTHING = ("", "~", "null", "Null", "NULL")
+
+
+def read_nodes(path: Path, data: bytes) -> Node:
+    """Return the content of the file. Raises BadCase with file and line for what is no YAML (or JSON) in UTF-8."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise BadCase(f"{path.name}, line {line}: a character is not in UTF-8: save the file as UTF-8.") from error
+    if path.suffix.lower() == ".json":
+        text = _as_yaml(path, text)
+    try:
+        loader = _Loader(text)
+        try:
+            tree = loader.get_single_node()
+        finally:
+            loader.dispose()
+        return _node(tree, path) if tree is not None else Node(None, f"{path.name}, line 1")
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise BadCase(f"{path.name}, line {line}: this is not YAML: {error.problem}.") from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise BadCase(f"{path.name}, line {line}: this is not YAML: there is a character that no text has.") from error
+    except RecursionError as error:
+        raise BadCase(f"{path.name}: values stand too deep inside one another, or a value contains itself.") from error
+
+
+def _as_yaml(path: Path, text: str) -> str:
+    """The text of a JSON file, in which YAML sees the same: tabs stand only between values there."""
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        raise BadCase(f"{path.name}, line {error.lineno}: this is not JSON: {error.msg}.") from error
+    except RecursionError as error:
+        raise BadCase(f"{path.name}: values stand too deep inside one another.") from error
+    return text.replace("\t", " ")
+
+
+def _node(tree: yaml.Node, path: Path) -> Node:
+    place = f"{path.name}, line {tree.start_mark.line + 1}"
+    if isinstance(tree, yaml.MappingNode):
+        return Node(_mapping(tree, path), place)
+    if isinstance(tree, yaml.SequenceNode):
+        return Node(tuple(_node(each, path) for each in tree.value), place)
+    plain = isinstance(tree, yaml.ScalarNode) and not tree.style
+    nothing = plain and tree.value in _NOTHING
+    return Node(None if nothing else str(tree.value), place)
+
+
+def _mapping(tree: yaml.MappingNode, path: Path) -> Mapping[str, Node]:
+    found: dict[str, Node] = {}
+    for name, value in tree.value:
+        place = f"{path.name}, line {name.start_mark.line + 1}"
+        if not isinstance(name, yaml.ScalarNode):
+            raise BadCase(f"{place}: a key must be a word, such as urn.")
+        key = plain_key(name.value)
+        if key in found:
+            raise BadCase(f'{place}: "{name.value}" stands here twice.')
+        found[key] = Node(_node(value, path).value, place)
+    return found
