@@ -11,7 +11,11 @@ from vlucheck.rulebook.model import Rule, Rulebook
 
 _CLOSED = re.compile(r"[.!?:;,…)\]\"'”’*_/>-]$|[–—]$")
 _CONTACT = re.compile(r"@|www\.|https?:|\d{3,}|\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b")
-_TITLE = re.compile(r" \| |^(?-i:[A-Z]{3,})\b|^(?:part|step|point|stage|issue|section) \w+\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r" \| |^(?-i:[A-Z]{3,})\b|^(?:part|step|point|stage|issue|section|question|complaint|matter|concern"
+    r"|reason|ground|item) (?:\w+|\d+)\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"(?:what|why|how|when|where|who|which)\b", re.IGNORECASE)
 _FEWEST_WORDS = 7
 _FEWEST_ALONE = 12  # fewer words with a line to themselves are rather a heading

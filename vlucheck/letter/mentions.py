@@ -64,9 +64,10 @@ def name_patterns(knowledge: Knowledge) -> NamePatterns:
     titles = {word for title in knowledge.every_title for word in title.split()} | _AFTER_NAMES
     name = full_name_source(titles)
     plain_name = full_name_source(titles | NOT_NAMES)
-    either = rf"(?:{title}{SPACE})?{plain_name}"
+    number = rf"(?:\d{{2,5}}{SPACE})?"  # that of a police officer: "PC 2281 Owain Trask"
+    either = rf"(?:{title}{SPACE}{number})?{plain_name}"
     return NamePatterns(
-        titled=re.compile(rf"(?<![\w'’-]){title}{SPACE}{name}"),
+        titled=re.compile(rf"(?<![\w'’-]){title}{SPACE}{number}{name}"),
         full=re.compile(either),
         versus=re.compile(rf"{_VERSUS}{either}"),
         accused=re.compile(rf"(?<![\w'’-]){either}(?:,[^,.;]{{1,50}},)?{SPACE}{_ACCUSED}"),

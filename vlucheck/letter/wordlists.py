@@ -88,3 +88,12 @@ SPELLINGS_OF_ONE_NAME = tuple(
         "aisha ayesha aysha",
     )
 )
+
+# Common family names of people who write them before their first names.
+FAMILY_NAMES_FIRST = _words(
+    "vu nguyen tran le pham hoang huynh phan vo dang bui do ho ngo duong ly dinh trinh lam mai dao "
+    "li wang zhang liu chen yang zhao huang zhou wu xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang "
+    "deng feng han cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei lu ding ren shen yao "
+    "kim park lee choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song yoo hong "
+    "chan wong cheung lau leung ng ho lam yip tse fung chow tam kwok szabo nagy kovacs toth horvath varga"
+)

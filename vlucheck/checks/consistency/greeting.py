@@ -8,6 +8,7 @@ from vlucheck.checks.consistency.spelling import bare, nearly_same
 from vlucheck.document import Span
 from vlucheck.findings import Confidence
 from vlucheck.letter.model import Letter, Line, Mention, Part, fold
+from vlucheck.letter.wordlists import FAMILY_NAMES_FIRST
 
 _IMPERSONAL = re.compile(
     r"\s*(?:dear\s+)?(?:sirs?|madam|sir\s*(?:/|or|and)\s*madam|madam\s*(?:/|or|and)\s*sir"
@@ -32,6 +33,8 @@ def greeted_names(letter: Letter) -> Iterator[Clash]:
     addressed, greeted = pair
     known = {word for line in letter.part_lines(Part.ADDRESS) for word in _words(line.text)}
     unknown = [word for word in _words(_name(greeted)) if word not in known and not _is_initial(word, addressed)]
+    if _is_family_name_first(addressed, greeted):
+        return
     if unknown and not _is_short_form(greeted, addressed):
         near = any(nearly_same(word, other) for word in unknown for other in _words(_name(addressed)))
         if near and _elsewhere(letter, greeted) > _elsewhere(letter, addressed):
@@ -146,6 +149,12 @@ def _is_short_form(greeted: Mention, addressed: Mention) -> bool:
         return not greeted.title
     first, called = bare(addressed.first), bare(greeted.first or greeted.last)
     return len(first.split()[0].rstrip(".")) == 1 or not nearly_same(called, first.split()[0])
+
+
+def _is_family_name_first(addressed: Mention, greeted: Mention) -> bool:
+    """Whether the address has the family name first, as in Vietnam or China: "Mr Vu Quang Minh", "Dear Mr Vu"."""
+    first = bare(addressed.first).split()[0] if addressed.first else ""
+    return greeted.first is None and first in FAMILY_NAMES_FIRST and bare(greeted.last) == first
 
 
 def _is_initial(word: str, addressed: Mention) -> bool:

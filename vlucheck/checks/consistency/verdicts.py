@@ -63,7 +63,8 @@ _OVER = re.compile(
 )
 _ACQUITTED = re.compile(r"\b(?:offered no evidence|no evidence was offered|offer no evidence|not guilty)\b")
 _CONVICTED = re.compile(
-    r"\b(?:judge|jury|court|magistrates|bench) (?:then |therefore |has |have |formally )*(?:found|convicted) "
+    r"\b(?<!no )(?<!never a )(?:judge|jury|court|magistrates|bench) (?:then |therefore |has |have "
+    r"|formally )*(?:found|convicted) "
     r"(?:him|her|them|(?:mr|mrs|ms|miss) (?:(?!not\b)[\w'-]+ ){1,3}?) ?(?:guilty\b|(?=of\b|[.,;]))"
 )
 _SUPPOSED = re.compile(r"\b(?:until|before|once|when|if|unless|whether|as though|as if|after|asked|said|thought)\b")

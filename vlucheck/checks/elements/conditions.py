@@ -94,7 +94,7 @@ def _upholds(reading: Reading) -> bool:
 def _admits_mistake(reading: Reading) -> bool:
     """Whether a mistake is admitted. In a letter that answers nothing yet, a listed point is what the reader says."""
     repeats = reading.letter.type.type in _ANSWERING_LATER
-    units = reading.facts["mistake-admitted"]
+    units = [unit for unit in reading.facts["mistake-admitted"] if not unit.folded.rstrip().endswith("?")]
     return any(not (repeats and unit.sentence and unit.sentence.is_item) for unit in units)
 
 

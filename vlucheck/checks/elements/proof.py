@@ -23,7 +23,10 @@ def is_proved(element: str, span: Span, reading: Reading) -> bool:
 
 
 def gives_way(element: str, spans: tuple[Span, ...], reading: Reading) -> bool:
-    """Return whether the element is about a way to reach somebody, and one of the sentences holds one."""
+    """Return whether the element is about a way to reach somebody, and one of the sentences holds one; or about the
+    right to a review, where the reader has asked for it already."""
+    if element == "vrr-right" and reading.letter.type.type == "vrr-and-complaint":
+        return True  # such a letter tells that the review that was asked for is under way
     if _ASKED.get(element) is not _way:
         return False
     return any(has_way(reading.letter.folded[span.start : span.end]) for span in spans)

@@ -54,6 +54,10 @@ def unvouched(sentence: Sentence) -> Iterator[tuple[Voice, Span]]:
 def _stretch(token: "Token", voice: Voice) -> "list[Token]":
     """The words of the clause; what "may" makes doubtful ends before "that …" ("You may be sad to learn that …")."""
     inside = [each for each in token.subtree if not each.is_punct or each == token]
+    if (
+        voice is Voice.REPORTED and token.head.i < token.i
+    ):  # "one that you can ask us to look at": "that" stands outside
+        inside = [each for each in inside if each.i > token.head.i]
     told = [each.left_edge.i for each in inside if each.dep_ == "ccomp" and each.i > token.i]
     end = min(told, default=inside[-1].i + 1) if voice is Voice.POSSIBLE else inside[-1].i + 1
     return [each for each in inside if each.i < end] or inside

@@ -182,6 +182,7 @@ def _of_noun(noun: "Token") -> bool | None:
         noun.lower_ in _EITHER | _ILLNESSES
         or noun.nbor().text[:1].isupper()
         or noun.lemma_.lower() in _EITHER
+        or noun.ent_type_ == "PERSON"
         or (noun.text[:1].isupper() and noun.i > noun.sent.start)
     ):
         return None

@@ -17,7 +17,9 @@ from vlucheck.rulebook.seek import quoted_spans
 FIELD_WORDS = "field"
 _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_ADDRESS = re.compile(r"@|://|^www\.|\.(?:uk|com|org|net|gov|wales|cymru)\b", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?i:@|://|^www\.|\.(?:uk|com|org|net|gov|wales|cymru)\b)|^\W*[a-z0-9-]{3,}(?:\.[a-z]{2,})+[.,;)]?$"
+)
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:]|\n)[\s\"“‘'(\[•*–-]*$")
 _ENDING = re.compile(r"(?:ly|ing|ed|tion|sion|ment|ness|ance|ence|ough|ever)$")
 _WELSH = re.compile(r"\b(?:yn|mae|mae'n|gen|nid|oes|neu|gyda|eich|diolch|annwyl|angen|fod|i'r|o'r)\b")

@@ -36,8 +36,16 @@ def nobody_did(scene: Scene, words: Words) -> Iterator[Span]:
         if verb.dep_ not in ("ROOT", "conj", "ccomp") or not is_among(thing, words["ours"]):
             continue
         undone = any(child.dep_ == "neg" for child in verb.children)
+        if undone and _is_a_practice(verb):
+            continue
         if is_among(verb, words["undone"] if undone else words["spoilt"]):
             yield scene.span(thing, verb)
+
+
+def _is_a_practice(verb: "Token") -> bool:
+    """ "Messages are never returned without your leave" tells how it is done, not what went wrong."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return bool(auxiliaries & {"is", "are"}) or any(child.lower_ == "without" for child in verb.children)
 
 
 def _owned_beside(scene: Scene, owned: frozenset[str]) -> bool:

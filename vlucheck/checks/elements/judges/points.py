@@ -27,6 +27,7 @@ _LAST = re.compile(
     r"|as (?:to|for|regards)) "
 )
 _OWN_WORDS = re.compile(r"^\W*(?:(?:point|part|complaint|question)? ?\(?(?:\d{1,2}|[a-h])[.):]|[*•])\s*(?=.)")
+_NUMBER = re.compile(r"^\W*(?:(?:point|part|complaint|question|issue) )?\(?(\d{1,2})[.):]")
 _OPENS_ITEM = re.compile(r"(?:the|your|a|an|our|my|his|her|their|that|what|how|why|when|who|whether)\b")
 _ASIDE = frozenset(
     re.findall(
@@ -47,6 +48,8 @@ def leaves_one_out(reading: Reading) -> bool:
     """Whether points are announced by number and not all of them taken up: "three points", a first, a second, the end;
     or "the screen, the letter and your fares", and never a word of fares."""
     for number, sentence in _announcements(reading):
+        if _numbered_up_to(reading) >= number:
+            continue
         after = reading.letter.folded[sentence.span.end :]
         start = max(sentence.span.start, reading.letter.paragraphs[0].span.start)
         if _counted(reading.letter.folded[start:], number) or _names_and_forgets(reading, sentence, number, after):
@@ -58,6 +61,16 @@ def own_words(reading: Reading) -> tuple[Sentence, ...]:
     """The numbered headings and items in which the letter repeats the reader's points in the reader's words."""
     everything = sorted({*reading.letter.headings, *reading.letter.sentences}, key=lambda each: each.span)
     return tuple(each for each in everything if _repeats(reading.letter.folded[each.span.start : each.span.end]))
+
+
+def _numbered_up_to(reading: Reading) -> int:
+    """The last number of the headings or items that the letter counts from 1 on."""
+    everything = sorted({*reading.letter.headings, *reading.letter.sentences}, key=lambda each: each.span)
+    last = 0
+    for each in everything:
+        found = _NUMBER.match(reading.letter.folded[each.span.start : each.span.end])
+        last += bool(found and int(found[1]) == last + 1)
+    return last
 
 
 def _announcements(reading: Reading) -> Iterator[tuple[int, Sentence]]:
