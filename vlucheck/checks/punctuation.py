@@ -13,7 +13,7 @@ _CLOSED = re.compile(r"[.!?:;,…)\]\"'”’*_/>-]$|[–—]$")
 _CONTACT = re.compile(r"@|www\.|https?:|\d{3,}|\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b")
 _TITLE = re.compile(
     r" \| |^(?-i:[A-Z]{3,})\b|^(?:part|step|point|stage|issue|section|question|complaint|matter|concern"
-    r"|reason|ground|item) (?:\w+|\d+)\b",
+    r"|reason|ground|item) (?:\w+|\d+)\b|^(?:one|two|three|four|five|six)[:.–-]",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"(?:what|why|how|when|where|who|which)\b", re.IGNORECASE)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from vlucheck.checks.elements.judges.correspondence import has_day, has_day_to_come
+from vlucheck.checks.elements.judges.limits import names_last_day
 from vlucheck.checks.elements.judges.ways import has_way, head_ways
 from vlucheck.checks.elements.reading import Reading
 from vlucheck.document import Span
@@ -24,12 +25,20 @@ def is_proved(element: str, span: Span, reading: Reading) -> bool:
 
 def gives_way(element: str, spans: tuple[Span, ...], reading: Reading) -> bool:
     """Return whether the element is about a way to reach somebody, and one of the sentences holds one; or about the
-    right to a review, where the reader has asked for it already."""
+    right to a review, where the reader has asked for it already, or about a time limit that ends on a named day."""
     if element == "vrr-right" and reading.letter.type.type == "vrr-and-complaint":
         return True  # such a letter tells that the review that was asked for is under way
+    if element == "next-stage-time-limit":
+        return any(_ends_on_day(span, reading) for span in spans)
     if _ASKED.get(element) is not _way:
         return False
     return any(has_way(reading.letter.folded[span.start : span.end]) for span in spans)
+
+
+def _ends_on_day(span: Span, reading: Reading) -> bool:
+    """Whether the sentence names a day as the last: "up to and including 21 November 2026"."""
+    letter = reading.letter
+    return any(span.covers(m.span) and m.date and names_last_day(letter.folded, m.span.start) for m in letter.dates)
 
 
 def _day_came(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
