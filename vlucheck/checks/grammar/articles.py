@@ -54,7 +54,10 @@ def _has_company(parse: "Parse", noun: "Token") -> bool:
         after.text in _TAILS
         or after.tag_ in ("NN", "NNS", "NNP", "NNPS", "CD", "POS", "HYPH", "VBG")
         or after.lower_ in ("and", "or", "by")
+        or (after.i + 1 < parse.end and doc[after.i + 1].lower_ == noun.lower_)  # "letter after letter"
     ):
+        return True
+    if before is not None and before.i > parse.start and doc[before.i - 1].lower_ == noun.lower_:
         return True
     if before is None:
         return after is None or after.tag_ not in ("VBZ", "VBD", "MD")

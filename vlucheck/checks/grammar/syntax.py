@@ -16,6 +16,8 @@ from vlucheck.checks.grammar.coordination import lone_verbs, many_there
 from vlucheck.checks.grammar.counting import miscounted
 from vlucheck.checks.grammar.forms import forms_of
 from vlucheck.checks.grammar.order import asked_in_a_statement
+from vlucheck.checks.grammar.tense import odd_tenses
+from vlucheck.checks.grammar.verbless import verbless
 from vlucheck.document import Span
 from vlucheck.errors import BadRule
 from vlucheck.findings import Finding, Outcome
@@ -82,6 +84,8 @@ def _finders(rulebook: Rulebook) -> Mapping[str, Finder]:
         "verb-chain": partial(broken_chains, forms=forms),
         "number-word": partial(miscounted, forms=forms),
         "told-question": asked_in_a_statement,
+        "odd-tense": odd_tenses,
+        "no-verb": partial(verbless, forms=forms),
         ARTICLES: partial(bare_nouns, nouns=_bare_after(rulebook)),
     }
 
