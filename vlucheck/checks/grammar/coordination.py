@@ -37,13 +37,31 @@ def lone_verbs(parse: "Parse") -> Iterator[Pair]:
             continue
         second = next((child for child in token.children if child.dep_ == "conj" and child.i > token.i), None)
         joined = [child for child in token.children if child.dep_ == "cc"]
-        if second is None or len(joined) != 1 or joined[0].lower_ != "and":
+        if second is None or len(joined) != 1:
+            continue
+        if joined[0].lower_ in ("nor", "as"):
+            yield from _of_one(parse, token, second)
+            continue
+        if joined[0].lower_ != "and":
             continue
         verb = _finite(token)
         if verb is None or verb.lower_ not in _SINGULAR or not second.i < verb.i:
             continue
         if _are_two(token, second) and not _is_broken(parse, token, verb):
             yield token, verb
+
+
+def _of_one(parse: "Parse", first: "Token", second: "Token") -> Iterator[Pair]:
+    """"Neither he nor she were", "your account, as well as the photographs, were": the verb is for one."""
+    verb = _finite(first)
+    if verb is None or verb.lower_ not in ("are", "were", "have", "do") or not second.i < verb.i:
+        return
+    between = [token.lower_ for token in parse.doc[first.i : second.i]]
+    alone = first.tag_ == "NN" and any(child.lower_ in _OWN for child in first.children)
+    if not alone and not any(child.dep_ == "poss" for child in first.children):
+        return
+    if "well" in between or ("nor" in between and second.tag_ == "NN"):
+        yield first, verb
 
 
 def many_there(parse: "Parse") -> Iterator[Pair]:

@@ -23,6 +23,11 @@ _AHEAD = _words(
     "list set fix arrange schedule book plan adjourn postpone invite ask expect reserve agree date keep move put "
     "order require bail summon remand delay defer propose offer confirm organise relist reschedule due"
 )
+_DEEDS = _words(
+    "decide go come ask look write call ring stop find leave run hit refuse arrest charge begin start see hear give send "
+    "open close turn walk drive fall break throw push pull grab follow reach arrive meet speak read happen end"
+)
+_TOLD = _DEEDS | _words("say tell admit deny explain agree reply answer")
 _CONDITIONS = _words("if unless until before after once till")
 _SEEING = _words("say tell show mean make know understand think believe")
 _ACTING = _words("i he she we they")
@@ -39,6 +44,7 @@ def odd_tenses(parse: "Parse") -> Iterator[Pair]:
         if token.tag_ == "VBG" and (helper := _going_on(token)) is not None:
             yield from ((helper, time) for time in _starting_times(token))
     yield from _told_in_the_present(parse)
+    yield from _sudden_presents(parse)
 
 
 def _perfect(verb: "Token") -> "Token | None":
@@ -51,7 +57,9 @@ def _perfect(verb: "Token") -> "Token | None":
 
 def _past_times(verb: "Token") -> Iterator["Token"]:
     for child in verb.children:
-        if child.i < verb.i:
+        if child.dep_ == "prep" and child.i < verb.i and child.i == verb.sent.start and _is_over(child):
+            yield child
+        if child.i < verb.i and not (child.left_edge.i == verb.sent.start and child.dep_ in ("npadvmod", "advmod")):
             continue
         if child.lower_ == "yesterday" or (child.lower_ == "ago" and child.dep_ == "advmod"):
             yield child
@@ -65,6 +73,14 @@ def _is_date(preposition: "Token") -> bool:
     """Whether a whole date follows, with its day and month, and nothing that looks ahead."""
     words = [token.lower_ for token in preposition.subtree][1:]
     return any(word in _MONTHS for word in words) and any(word[:1].isdigit() for word in words) and len(words) <= 5
+
+
+def _is_over(preposition: "Token") -> bool:
+    """"In 2023", "On 3 March" at the start of the sentence."""
+    if preposition.lower_ == "on":
+        return _is_date(preposition)
+    words = [token.lower_ for token in preposition.subtree][1:]
+    return preposition.lower_ == "in" and bool(words) and words[-1].isdigit() and len(words[-1]) == 4 and len(words) < 3
 
 
 def _opener(verb: "Token") -> "Token | None":
@@ -109,6 +125,33 @@ def _told_in_the_present(parse: "Parse") -> Iterator[Pair]:
         return
     if any(child.dep_ in ("nsubj", "nsubjpass") and child.i > time.i for child in root.children):
         yield first, root
+
+
+def _sudden_presents(parse: "Parse") -> Iterator[Pair]:
+    """"The hearing was on Tuesday, and the judge decides to stop it"; "when I spoke to her, she says that"."""
+    root = parse.root
+    if _is_past(root):
+        for verb in root.children:
+            subject = _subject(verb)
+            if verb.dep_ == "conj" and verb.tag_ == "VBZ" and verb.lemma_.lower() in _DEEDS and subject is not None:
+                yield subject, verb
+    elif root.tag_ in ("VBZ", "VBP") and root.lemma_.lower() in _TOLD and (subject := _subject(root)) is not None:
+        clause = next((c for c in root.children if c.dep_ == "advcl" and c.i < subject.i and c.tag_ == "VBD"), None)
+        opens = clause is not None and clause.left_edge.lower_ in ("when", "after", "before", "while", "as")
+        if opens and subject.lower_ in ("he", "she", "they") and not any(c.dep_ == "aux" for c in root.children):
+            yield subject, root
+
+
+def _is_past(verb: "Token") -> bool:
+    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ in ("aux", "auxpass") for c in verb.children)
+
+
+def _subject(verb: "Token") -> "Token | None":
+    """Its own subject in front, of which the deed is told once, not as a habit."""
+    if any(child.lower_ in ("always", "often", "usually", "now", "still", "never", "every") for child in verb.children):
+        return None
+    found = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
+    return None if found is None or found.lower_ in ("which", "that", "who", "this", "it", "what") else found
 
 
 def _opening_time(parse: "Parse") -> "Token | None":
