@@ -1,7 +1,7 @@
-"""The end of each paragraph of the body → findings where its full stop or a bracket is missing."""
+"""Each paragraph of the body → findings where its full stop, a bracket or a quotation mark is missing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vlucheck.document import Span
@@ -17,29 +17,40 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"(?:what|why|how|when|where|who|which)\b", re.IGNORECASE)
+_QUOTE = re.compile(r'["“”]')
+_OPENING = re.compile(r'["“]')
+_END = re.compile(r"[.,;!?](?=\s|$)")
 _FEWEST_WORDS = 7
 _FEWEST_ALONE = 12  # fewer words with a line to themselves are rather a heading
 _FEWEST_TOLD = 8  # unless they tell what somebody did, as no heading does
 _TELLERS = frozenset({"i", "he", "she", "they"})
+_FEWEST_SAID = 7  # "I am sorry …", "Thank you for …", "We have …": no heading speaks to the reader like this
+_SAYS = re.compile(
+    r"(?:(?:i|we) (?:am|are|was|were|have|had|will|would|can|could|know|hope|understand|look|want|looked|do)|thank you "
+    r"for|please (?:\w+)|(?:it|this|there) (?:is|was|are|were|will)|you (?:asked|told|said|wrote)|he (?:is|was|will))\b",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(r"\d\s*$")
 _PAST = frozenset({"VBD", "VBN"})
 
 
 @dataclass(frozen=True, slots=True)
 class Punctuation:
-    """The rules about the end of a paragraph and about brackets."""
+    """The rules about the end of a paragraph, about brackets and about quotation marks."""
 
     stop: Rule | None
     brackets: Rule | None
+    quotes: Rule | None
     name: str = "punctuation"
 
     @classmethod
     def opened(cls, rulebook: Rulebook) -> "Punctuation":
-        """Take the two rules from the rulebook; one that is not there is not looked for."""
-        return cls(rulebook.compare("paragraph-end"), rulebook.compare("brackets"))
+        """Take the rules from the rulebook; one that is not there is not looked for."""
+        return cls(rulebook.compare("paragraph-end"), rulebook.compare("brackets"), rulebook.compare("quotes"))
 
     def run(self, letter: Letter) -> Outcome:
-        """Return a finding for each paragraph without its full stop and each bracket without its partner."""
-        return Outcome(findings=(*self._stops(letter), *self._brackets(letter)))
+        """Return a finding for each paragraph without its full stop and each mark without its partner."""
+        return Outcome(findings=(*self._stops(letter), *self._brackets(letter), *self._quotes(letter)))
 
     def _stops(self, letter: Letter) -> Iterator[Finding]:
         if self.stop:
@@ -55,6 +66,15 @@ class Punctuation:
                     start = paragraph.span.start + at
                     yield _finding(self.brackets, letter, Span(start, start + 1))
 
+    def _quotes(self, letter: Letter) -> Iterator[Finding]:
+        if self.quotes:
+            texts = [letter.document.quote(paragraph.span) for paragraph in letter.paragraphs]
+            for n, paragraph in enumerate(letter.paragraphs):
+                if _goes_on(texts, n) or (at := _lone_quote(texts[n])) is None:
+                    continue
+                start = paragraph.span.start + at[0]
+                yield _finding(self.quotes, letter, Span(start, paragraph.span.start + at[1]))
+
 
 def _lacks_stop(letter: Letter, paragraph: Paragraph) -> bool:
     """Only a paragraph that is a whole sentence: no list item, no line of contact details, no line that runs on."""
@@ -65,7 +85,7 @@ def _lacks_stop(letter: Letter, paragraph: Paragraph) -> bool:
     has_verb = any(token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in str(token.morph) for token in last.parse)
     if last.words < _FEWEST_WORDS or not has_verb or _CONTACT.search(text[-40:]) or _TITLE.search(text):
         return False
-    fewest = _FEWEST_TOLD if _tells(last) else _FEWEST_ALONE
+    fewest = _FEWEST_SAID if _SAYS.match(text) else _FEWEST_TOLD if _tells(last) else _FEWEST_ALONE
     if len(paragraph.sentences) == 1 and (last.words < fewest or _ASKS.match(text)):
         return False
     following = next((p for p in letter.paragraphs if p.number == paragraph.number + 1), None)
@@ -98,6 +118,31 @@ def _lone_bracket(text: str) -> int | None:
         elif mark == ")" and not re.search(r"(?:^|\s)(?:[a-z]|[ivx]{1,4}|\d{1,2})$|[:;]-?$", text[:at], re.IGNORECASE):
             return at
     return opened[0] if opened else None
+
+
+def _goes_on(texts: Sequence[str], n: int) -> bool:
+    """Whether a quotation runs over several paragraphs, each of which opens it anew."""
+    beside = (texts[n - 1] if n else "", texts[n + 1] if n + 1 < len(texts) else "")
+    return any(_OPENING.match(text) for text in beside) or (n > 0 and _lone_quote(texts[n - 1]) is not None)
+
+
+def _lone_quote(text: str) -> tuple[int, int] | None:
+    """From the mark without its partner to the end of what it may quote; marks behind a figure are inches."""
+    marks = [found for found in _QUOTE.finditer(text) if not _MEASURE.search(text[: found.start()])]
+    opens = [found.start() for found in marks if _opens(found, text)]
+    if len(marks) % 2 == 0 and (not opens or len(opens) * 2 == len(marks)):
+        return None
+    if len(marks) % 2 == 0 and all(found[0] == '"' for found in marks):
+        return None  # straight marks that touch no word tell nothing
+    last = marks[-1].start()
+    end = _END.search(text, last + 1)
+    return last, end.end() if end and _opens(marks[-1], text) else last + 1
+
+
+def _opens(mark: re.Match[str], text: str) -> bool:
+    if mark[0] in "“”":
+        return mark[0] == "“"
+    return mark.end() < len(text) and not text[mark.end()].isspace() and (mark.start() == 0 or text[mark.start() - 1] in " (\n\t–—-")
 
 
 def _finding(rule: Rule, letter: Letter, span: Span) -> Finding:

@@ -1,41 +1,55 @@
-"""A letter's sentences, parsed → findings about how their parts fit together."""
+"""A letter's sentences, parsed → findings about how their parts fit together.
 
-from collections.abc import Iterator
+Each rule of the kind `compare` that is named here has a function which yields the first and the last word of a slip.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from vlucheck.checks.grammar.agreement import disagreements
+from vlucheck.checks.grammar.articles import bare_nouns
+from vlucheck.checks.grammar.chains import broken_chains
 from vlucheck.checks.grammar.clauses import fragment, parted, spliced
+from vlucheck.checks.grammar.coordination import lone_verbs, many_there
+from vlucheck.checks.grammar.counting import miscounted
+from vlucheck.checks.grammar.forms import forms_of
+from vlucheck.checks.grammar.order import asked_in_a_statement
+from vlucheck.checks.grammar.tense import odd_tenses
+from vlucheck.checks.grammar.verbless import verbless
 from vlucheck.document import Span
+from vlucheck.errors import BadRule
 from vlucheck.findings import Finding, Outcome
 from vlucheck.letter.model import Letter, Sentence
-from vlucheck.rulebook.model import Rule, Rulebook
+from vlucheck.rulebook.model import Compare, Rule, Rulebook
 from vlucheck.rulebook.seek import quoted_spans
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Parse
     from spacy.tokens import Token
 
-AGREEMENT, SPLICE, FRAGMENT, PARTED = "agreement", "comma-splice", "fragment", "comma-before-verb"
+FRAGMENT, ARTICLES = "fragment", "bare-noun"
+WHOLE_SENTENCES = frozenset({"comma-splice", "bare-noun"})  # a list item may be put more shortly
+
+Finder = Callable[["Parse"], Iterator[tuple["Token", "Token"]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Syntax:
-    """Agreement over a distance, comma splices, fragments."""
+    """Agreement over a distance, verb forms, number, articles, the order of words, comma splices, fragments."""
 
-    agreement: Rule | None
-    splice: Rule | None
+    finders: tuple[tuple[Rule, Finder], ...]
     fragment: Rule | None
-    parted: Rule | None
     name: str = "sentence structure"
 
     @classmethod
     def opened(cls, rulebook: Rulebook) -> "Syntax":
-        """Take the rules from the rulebook; one that is not there is not looked for."""
+        """Take the rules from the rulebook; one that is not there is not looked for. Raises BadRule."""
+        found = ((rulebook.compare(check), finder) for check, finder in _finders(rulebook).items())
         return cls(
-            agreement=rulebook.compare(AGREEMENT),
-            splice=rulebook.compare(SPLICE),
+            finders=tuple((rule, finder) for rule, finder in found if rule is not None),
             fragment=rulebook.compare(FRAGMENT),
-            parted=rulebook.compare(PARTED),
         )
 
     def run(self, letter: Letter) -> Outcome:
@@ -51,15 +65,38 @@ class Syntax:
     def _in_sentence(self, letter: Letter, sentence: Sentence) -> Iterator[tuple[Rule, Span]]:
         if "|" in sentence.text or not len(sentence.parse):
             return
-        if self.agreement:
-            for subject, verb in disagreements(sentence.parse):
-                yield self.agreement, _from_to(sentence, subject, verb)
-        if self.splice and not sentence.is_item:
-            yield from ((self.splice, _from_to(sentence, *pair)) for pair in spliced(sentence.parse))
-        if self.parted:
-            yield from ((self.parted, _from_to(sentence, *pair)) for pair in parted(sentence.parse))
+        for rule, finder in self.finders:
+            if isinstance(rule.test, Compare) and not (sentence.is_item and rule.test.check in WHOLE_SENTENCES):
+                yield from ((rule, _from_to(sentence, *pair)) for pair in finder(sentence.parse))
         if self.fragment and not sentence.is_item and fragment(sentence.parse, _follows_question(letter, sentence)):
             yield self.fragment, sentence.span
+
+
+def _finders(rulebook: Rulebook) -> Mapping[str, Finder]:
+    """The function of each rule, by the name of its comparison."""
+    forms = forms_of(rulebook)
+    return {
+        "agreement": disagreements,
+        "comma-splice": spliced,
+        "comma-before-verb": parted,
+        "two-subjects": lone_verbs,
+        "there-is-many": many_there,
+        "verb-chain": partial(broken_chains, forms=forms),
+        "number-word": partial(miscounted, forms=forms),
+        "told-question": asked_in_a_statement,
+        "odd-tense": odd_tenses,
+        "no-verb": partial(verbless, forms=forms),
+        ARTICLES: partial(bare_nouns, nouns=_bare_after(rulebook)),
+    }
+
+
+def _bare_after(rulebook: Rulebook) -> Mapping[str, frozenset[str]]:
+    """For each noun of the rule about articles the words after which it may stand without one. Raises BadRule."""
+    rule = rulebook.compare(ARTICLES)
+    nouns = rule.test.settings.get("nouns") if rule and isinstance(rule.test, Compare) else {}
+    if not isinstance(nouns, Mapping):
+        raise BadRule(f'{rule.path if rule else ""}: "nouns" must name nouns and what they may stand after')
+    return {str(noun): frozenset(str(words or "").split()) for noun, words in nouns.items()}
 
 
 def _follows_question(letter: Letter, sentence: Sentence) -> bool:

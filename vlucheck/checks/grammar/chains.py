@@ -1,0 +1,134 @@
+"""The words of a sentence → verbs in the wrong form after the word that governs them ("did not went", "will causes")."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from vlucheck.checks.grammar.forms import Forms
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Parse
+    from spacy.tokens import Token
+
+Pair = tuple["Token", "Token"]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_MODALS = _words("will would can could should must may might shall cannot ca wo 'll ’ll")
+_BETWEEN = _words(
+    "not n't n’t never also now still always then soon just already often really simply only ever again first recently "
+    "therefore carefully both all"
+)
+_SMALL = _words("the a an your my our his her its their this that these those it you him them us me what")
+_AFTER_BE = _words("by because to in on at that with from for about when and until before after . , ;")
+_TO_DO = _words("do does did done doing all what aim role job thing step task purpose point duty best worst need")
+_WANTING = _words(
+    "decide want try able unable need hope wish refuse plan intend like afford manage attempt willing unwilling allow "
+    "allowed ready going choose fail seek expect tend seem appear likely unlikely ask tell advise order"
+)
+_SUBJECTS = _words("i you he she it we they")
+_NOUN_SIGNS = _words("the a an your my our his her its their this that these those no any some of")
+_LATIN = _words("found ground wound bound rose saw lay left")
+
+
+def broken_chains(parse: "Parse", forms: Forms) -> Iterator[Pair]:
+    """Yield the governing word and the verb that has the wrong form after it."""
+    tokens = [token for token in parse if not token.is_space]
+    for n, token in enumerate(tokens[:-1]):
+        at = n + 1
+        while at < len(tokens) - 1 and tokens[at].lower_ in _BETWEEN:
+            at += 1
+        if _is_wrong(tokens, n, at, forms):
+            yield token, tokens[at]
+    yield from _questions(tokens, forms)
+
+
+def _is_wrong(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
+    word = tokens[n].lower_
+    if word in _MODALS:
+        return _after_modal(tokens, n, at, forms)
+    if word in ("do", "does", "did"):
+        return at > n + 1 and tokens[n + 1].lower_ in ("not", "n't", "n’t", "never") and _is_finite(tokens, at, forms)
+    if word in ("have", "has", "had", "having", "'ve", "’ve"):
+        return _after_have(tokens, n, at, forms)
+    if word in ("is", "are", "was", "were", "been", "being"):
+        return _after_be(tokens, n, at, forms)
+    return word == "to" and at == n + 1 and _after_to(tokens, n, forms)
+
+
+def _after_modal(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
+    modal, verb = tokens[n], tokens[at]
+    if modal.tag_ != "MD" or (n and (tokens[n - 1].lower_ in _NOUN_SIGNS or modal.text[:1].isupper())):
+        return False
+    if verb.lower_ == "to" and at + 1 < len(tokens) and at == n + 1:
+        told = n and tokens[n - 1].lower_ in _SUBJECTS and not any(t.lower_ in _TO_DO for t in tokens[:n])
+        return bool(told) and tokens[at + 1].lower_ in forms.base
+    return _is_finite(tokens, at, forms)
+
+
+def _is_finite(tokens: list["Token"], at: int, forms: Forms) -> bool:
+    """Whether the word can only be a form with an ending, not the plain form that is wanted."""
+    verb = tokens[at]
+    if verb.lower_ in forms.base or verb.text[:1].isupper() or _is_joined(tokens, at):
+        return False
+    if verb.lower_ in forms.third:
+        return forms.third[verb.lower_] != "need"
+    return verb.lower_ in forms.past and not (verb.lower_ in _LATIN and verb.lower_ != "left")
+
+
+def _after_have(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
+    verb, word = tokens[at], tokens[at].lower_
+    if verb.text[:1].isupper() or word in forms.participle or _is_joined(tokens, at):
+        return False
+    if word in forms.only_past:
+        return word not in _LATIN
+    after = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
+    if word in ("look", "listen", "talk", "speak", "reply") and after in ("at", "to", "into"):
+        return word != "reply" and not (n and tokens[n].lower_ == "having")
+    if word not in forms.base or after not in _SMALL or (word in forms.nouns and verb.tag_ not in ("VB", "VBP")):
+        return False
+    return not (n + 1 == at and tokens[n].lower_ == "having")
+
+
+def _after_be(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
+    verb, word = tokens[at], tokens[at].lower_
+    if verb.text[:1].isupper() or word in forms.participle or _is_joined(tokens, at):
+        return False
+    if word in forms.only_past:
+        return word not in _LATIN
+    if word not in forms.base or any(token.lower_ in _TO_DO for token in tokens[:n]):
+        return False
+    after = tokens[at + 1].lower_ if at + 1 < len(tokens) else "."
+    if word in forms.nouns:
+        return after == "by" and verb.tag_ != "NN" or (after == "because" and word in ("stop", "end", "drop"))
+    return after in _AFTER_BE | _SMALL
+
+
+def _after_to(tokens: list["Token"], n: int, forms: Forms) -> bool:
+    verb, before = tokens[n + 1], tokens[n - 1] if n else None
+    if before is None or verb.text[:1].isupper() or verb.lower_ in forms.base or _is_joined(tokens, n + 1):
+        return False
+    wanting = before.lemma_.lower() in _WANTING or before.lower_ in _WANTING
+    if verb.lower_ in forms.only_past and verb.lower_ not in _LATIN:
+        return wanting or before.pos_ in ("VERB", "ADJ", "PRON")
+    if not wanting:
+        return False
+    after = tokens[n + 2].lower_ if n + 2 < len(tokens) else ""
+    return (verb.lower_ in forms.ing or verb.lower_ in forms.past) and after in _SMALL
+
+
+def _is_joined(tokens: list["Token"], at: int) -> bool:
+    """Whether the word is half of one with a hyphen or a slash, or its tail an apostrophe."""
+    return at + 1 < len(tokens) and tokens[at + 1].lower_ in ("-", "/", "'s", "’s", "'", "’")
+
+
+def _questions(tokens: list["Token"], forms: Forms) -> Iterator[Pair]:
+    """"Did he said", "how did you knew": the subject stands between."""
+    for n in range(len(tokens) - 2):
+        first, subject, verb = tokens[n : n + 3]
+        asks = n == 0 or tokens[n - 1].lower_ in ("why", "how", "what", "where", "when", "who", ",")
+        if first.lower_ in ("do", "does", "did") and subject.lower_ in _SUBJECTS and asks:
+            if _is_finite(tokens, n + 2, forms) and tokens[-1].text == "?":
+                yield first, verb

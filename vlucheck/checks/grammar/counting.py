@@ -1,0 +1,121 @@
+"""The parse of a sentence → words of number that do not fit their noun ("two report", "this points", "much people")."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from vlucheck.checks.grammar.forms import Forms
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Parse
+    from spacy.tokens import Token
+
+Pair = tuple["Token", "Token"]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_MANY = _words(
+    "these those many several few both various numerous two three four five six seven eight nine ten eleven twelve "
+    "twenty thirty forty fifty"
+)
+_SHOWING = _words("this that these those")
+_ONE = _words("this that a an each every another")
+_SAME_FORM = _words(
+    "police staff people series species sheep fish aircraft means crossroads offspring deer dozen hundred thousand "
+    "million billion pm am gbp per percent cent kg km mph counsel crew elite majority minority rest folk cattle youth "
+    "data media criteria premises headquarters barracks works pence foot stone quid p age plus odd fold part way "
+    "side year month week day hour minute bed storey star time man woman person half first second third more further "
+    "other twin few score grand k head yard mile"
+)
+_PLURAL_LOOKS_SINGULAR = _words(
+    "series species means news crossroads headquarters barracks works premises politics mathematics economics "
+    "statistics ethics physics athletics diabetes measles gallows bellows thanks proceedings surroundings "
+    "data media criteria police people lots hundreds thousands couple few times summons gas bus bias chaos "
+    "christmas texas wales reuters us times days hours minutes weeks months years pounds miles metres savings sports "
+    "sales goods customs arms clothes glasses services united systems "
+    "communications operations"
+)
+_NUMBERED = _words("of last page part section step level stage count room number chapter")
+_LESS = _words(
+    "people witnesses officers questions reasons cases victims letters charges offences messages calls complaints "
+    "mistakes days hearings options details documents statements photographs errors problems"
+)
+_MUCH = _LESS | _words("years weeks months times things children men women steps visits meetings points")
+_FIGURES = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "CD", "JJ", "VBN", "POS", "HYPH", "FW", "VBD", "$"})
+
+
+def miscounted(parse: "Parse", forms: Forms) -> Iterator[Pair]:
+    """Yield a word of number and the noun whose number does not fit it; a noun that may be a verb is left alone."""
+    tokens = [token for token in parse if not token.is_space]
+    for n, token in enumerate(tokens[:-1]):
+        word, at = token.lower_, n + 1
+        if word in ("less", "much", "fewer") and _is_amount_slip(tokens, n):
+            yield token, tokens[at]
+            continue
+        if word not in _MANY | _ONE or token.text[:1].isupper() and n:
+            continue
+        at = _behind_adjectives(tokens, at)
+        if at < len(tokens) and _stands_alone(tokens, n, at):
+            noun = tokens[at]
+            if word in _MANY and _is_one(tokens, n, at) and not (word in _SHOWING and noun.lower_ in forms.base):
+                yield token, noun
+            elif word in _ONE and _is_several(tokens, n, at):
+                if word not in _SHOWING or noun.lower_ not in forms.third or noun.dep_ == "dobj":
+                    yield token, noun
+
+
+def _behind_adjectives(tokens: list["Token"], at: int) -> int:
+    while at < len(tokens) - 1 and tokens[at].tag_ in ("JJ", "JJS") and tokens[at + 1].tag_ in ("NN", "NNS", "JJ"):
+        at += 1
+    return at
+
+
+def _stands_alone(tokens: list["Token"], n: int, at: int) -> bool:
+    """Whether the noun is the last word of its group, in small letters and without hyphen or apostrophe."""
+    noun = tokens[at]
+    if not noun.text.isalpha() or not noun.text.islower() or tokens[n].idx + len(tokens[n].text) == noun.idx:
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is None or not (
+        after.tag_ in _FIGURES or after.text in ("-", "/", "'", "’", "–", "&") or after.text[:1].isupper()
+    )
+
+
+def _is_one(tokens: list["Token"], n: int, at: int) -> bool:
+    """"two report": a noun in the singular where several are counted."""
+    noun = tokens[at]
+    if noun.tag_ != "NN" or noun.lower_ in _SAME_FORM or noun.lower_.endswith(("s", "ing")):
+        return False
+    if noun.dep_ == "compound" or noun.pos_ != "NOUN":
+        return False
+    if n and tokens[n - 1].lower_ in _NUMBERED and tokens[n].lower_ not in _SHOWING:
+        return False  # "stage one letter", "page two table"
+    after = tokens[at + 1].lower_ if at + 1 < len(tokens) else "."
+    return tokens[n].head == noun and (tokens[n].lower_ != "both" or after not in ("and", "or", "to", "of"))
+
+
+def _is_several(tokens: list["Token"], n: int, at: int) -> bool:
+    """"this points", "a letters": a noun in the plural where one is meant."""
+    noun = tokens[at]
+    if noun.tag_ != "NNS" or noun.lower_ in _PLURAL_LOOKS_SINGULAR or not noun.lower_.endswith("s"):
+        return False
+    if noun.lower_.endswith("ss") or noun.pos_ != "NOUN" or noun.dep_ == "compound" or tokens[n].head != noun:
+        return False
+    word = tokens[n].lower_
+    if any(token.tag_ == "CD" or token.lower_ in ("few", "many", "hundred") for token in tokens[n + 1 : at]):
+        return False
+    if word in ("this", "that"):
+        after = tokens[at + 1].tag_ if at + 1 < len(tokens) else "."
+        return tokens[n].dep_ == "det" and after not in ("DT", "PRP", "PRP$", "WP", "WRB", "CD")
+    return tokens[n].dep_ == "det"
+
+
+def _is_amount_slip(tokens: list["Token"], n: int) -> bool:
+    """"less people", "how much people", while "less than", "three weeks less" and "much people-watching" are right."""
+    noun = tokens[n + 1].lower_
+    after = tokens[n + 2].text if n + 2 < len(tokens) else "."
+    if after in ("-", "'", "’") or (n and tokens[n - 1].tag_ in ("CD", "NNS")):
+        return False
+    return noun in (_LESS if tokens[n].lower_ == "less" else _MUCH) and tokens[n].lower_ != "fewer"

@@ -1,0 +1,45 @@
+"""The parse of a sentence → a sentence whose verb was left out ("The suspect going to be told today.")."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from vlucheck.checks.grammar.forms import Forms
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Parse
+    from spacy.tokens import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_HELPING = frozenset(
+    "is are was were am has have had do does did will would can could should must may might shall 's ’s".split()
+)
+_OPENERS = frozenset("the my your his her our their this that these those he she they we i you it".split())
+_FEWEST = 6
+
+
+def verbless(parse: "Parse", forms: Forms) -> Iterator[tuple["Token", "Token"]]:
+    """Yield the subject with the word behind it, where the sentence has a subject but no verb of its own."""
+    tokens = [token for token in parse if not token.is_space]
+    words = [token for token in tokens if token.is_alpha]
+    if len(words) < _FEWEST or len(words) < len(tokens) - 2 or tokens[-1].text != ".":
+        return
+    if tokens[0].lower_ not in _OPENERS or any(token.tag_ in _FINITE or token.lower_ in _HELPING for token in tokens):
+        return
+    for token in tokens[:-2]:
+        after = token.nbor()
+        if token.dep_ in ("nsubj", "nsubjpass", "ROOT") and token.pos_ in ("NOUN", "PRON"):
+            if _is_said_of(after) and not any(_may_be_verb(each, forms) for each in tokens if each != token):
+                yield token, after
+            return
+
+
+def _is_said_of(after: "Token") -> bool:
+    """Whether something is said of the noun in front: "going", "able", "not sure"."""
+    return after.tag_ in ("VBG", "JJ") or after.lower_ in ("not", "very", "also", "still", "maybe", "to")
+
+
+def _may_be_verb(word: "Token", forms: Forms) -> bool:
+    """Whether it may be the verb that the parse did not see: not "to meet" nor "met by"."""
+    if word.i and word.nbor(-1).lower_ in ("to", "a", "the"):
+        return False
+    return word.lower_ in forms.base or word.lower_ in forms.third or (word.lower_ in forms.past and word.tag_ != "VBN")
