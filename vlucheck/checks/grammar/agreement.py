@@ -150,11 +150,18 @@ def _is_owned_clause(parse: "Parse", subject: "Token", verb: "Token", between: l
     """Whether one clause about the subject stands between: "the boxes that he left in the hall is"."""
     if subject.left_edge.i != parse.start or _form(verb) is None or verb.lower_ not in SINGULAR_FORMS | PLURAL_FORMS:
         return False
-    if between[0].lower_ not in _OPENS_CLAUSE or any(token.text == "," for token in between):
+    if any(token.text == "," for token in between):
         return False
     owned = {token.i for token in subject.subtree}
-    finite = sum(token.tag_ in ("VBZ", "VBP", "VBD", "MD") for token in between)
-    return finite == 1 and all(token.i in owned for token in between)
+    finite = [token for token in between if token.tag_ in ("VBZ", "VBP", "VBD", "MD")]
+    if between[0].lower_ not in _OPENS_CLAUSE and not all(_is_in_remark(token) for token in finite):
+        return False
+    return len(finite) == 1 and all(token.i in owned for token in between)
+
+
+def _is_in_remark(verb: "Token") -> bool:
+    """Whether the verb, or the one it helps, tells more of a noun: "the number of calls he made were"."""
+    return "relcl" in (verb.dep_, verb.head.dep_)
 
 
 def _number(subject: "Token", verb: "Token") -> tuple["Token | None", bool | None]:
