@@ -48,10 +48,11 @@ _OWNED = frozenset({"ours", "yours", "mine", "theirs", "hers"})
 _CONNECTING = _WISHED | {"because", "as", "since", "while", "although"}
 _OPENS_CLAUSE = _words("that who which whom you we he she they i")
 _FARTHEST = 16
+_LONGEST = 3
 
 
 def disagreements(parse: "Parse") -> Iterator[tuple["Token", "Token"]]:
-    """Yield each subject with the finite verb that does not fit it."""
+    """Yield each subject with the verb that does not fit it, up to the last word of "has been put"."""
     for token in parse:
         if token.dep_ not in ("nsubj", "nsubjpass"):
             continue
@@ -61,7 +62,7 @@ def disagreements(parse: "Parse") -> Iterator[tuple["Token", "Token"]]:
         subject, many = _number(token, verb)
         form = _form(verb)
         if subject is not None and many is not None and form is not None and many != form:
-            yield subject, verb
+            yield subject, token.head if 0 < token.head.i - verb.i <= _LONGEST else verb
 
 
 def _finite(subject: "Token") -> "Token | None":
