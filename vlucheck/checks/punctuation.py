@@ -128,7 +128,9 @@ def _goes_on(texts: Sequence[str], n: int) -> bool:
 
 def _lone_quote(text: str) -> tuple[int, int] | None:
     """From the mark without its partner to the end of what it may quote; marks behind a figure are inches."""
-    marks = [found for found in _QUOTE.finditer(text) if not _MEASURE.search(text[: found.start()])]
+    marks = list(_QUOTE.finditer(text))
+    if len(marks) % 2:
+        marks = [found for found in marks if not _MEASURE.search(text[: found.start()])]
     opens = [found.start() for found in marks if _opens(found, text)]
     if len(marks) % 2 == 0 and (not opens or len(opens) * 2 == len(marks)):
         return None

@@ -48,10 +48,11 @@ _OWNED = frozenset({"ours", "yours", "mine", "theirs", "hers"})
 _CONNECTING = _WISHED | {"because", "as", "since", "while", "although"}
 _OPENS_CLAUSE = _words("that who which whom you we he she they i")
 _FARTHEST = 16
+_LONGEST = 3
 
 
 def disagreements(parse: "Parse") -> Iterator[tuple["Token", "Token"]]:
-    """Yield each subject with the finite verb that does not fit it."""
+    """Yield each subject with the verb that does not fit it, up to the last word of "has been put"."""
     for token in parse:
         if token.dep_ not in ("nsubj", "nsubjpass"):
             continue
@@ -61,7 +62,7 @@ def disagreements(parse: "Parse") -> Iterator[tuple["Token", "Token"]]:
         subject, many = _number(token, verb)
         form = _form(verb)
         if subject is not None and many is not None and form is not None and many != form:
-            yield subject, verb
+            yield subject, token.head if 0 < token.head.i - verb.i <= _LONGEST else verb
 
 
 def _finite(subject: "Token") -> "Token | None":
@@ -150,11 +151,18 @@ def _is_owned_clause(parse: "Parse", subject: "Token", verb: "Token", between: l
     """Whether one clause about the subject stands between: "the boxes that he left in the hall is"."""
     if subject.left_edge.i != parse.start or _form(verb) is None or verb.lower_ not in SINGULAR_FORMS | PLURAL_FORMS:
         return False
-    if between[0].lower_ not in _OPENS_CLAUSE or any(token.text == "," for token in between):
+    if any(token.text == "," for token in between):
         return False
     owned = {token.i for token in subject.subtree}
-    finite = sum(token.tag_ in ("VBZ", "VBP", "VBD", "MD") for token in between)
-    return finite == 1 and all(token.i in owned for token in between)
+    finite = [token for token in between if token.tag_ in ("VBZ", "VBP", "VBD", "MD")]
+    if between[0].lower_ not in _OPENS_CLAUSE and not all(_is_in_remark(token) for token in finite):
+        return False
+    return len(finite) == 1 and all(token.i in owned for token in between)
+
+
+def _is_in_remark(verb: "Token") -> bool:
+    """Whether the verb, or the one it helps, tells more of a noun: "the number of calls he made were"."""
+    return "relcl" in (verb.dep_, verb.head.dep_)
 
 
 def _number(subject: "Token", verb: "Token") -> tuple["Token | None", bool | None]:

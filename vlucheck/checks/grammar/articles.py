@@ -74,7 +74,7 @@ def _may_be_bare(parse: "Parse", noun: "Token", bare: frozenset[str]) -> bool:
         return True
     if word == "of" and before.i > parse.start and parse.doc[before.i - 1].tag_ in ("NN", "NNS", "JJ"):
         return True
-    if word in _COUNTING or before.tag_ in ("DT", "PRP$", "PDT", "WDT"):
+    if word in _COUNTING or word in ("that", "this") or before.tag_ in ("DT", "PRP$", "PDT", "WDT"):
         return True
     if before.tag_ not in _VERBS or (before.tag_ == "VBG" and before.dep_ in ("amod", "compound")):
         return True

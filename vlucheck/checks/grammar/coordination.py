@@ -21,6 +21,7 @@ _APART = _words("or nor not only with than as but plus each every no any nothing
 _LOOSE = _words(
     "number lot lots variety range couple amount series pair thanks news means need time place use one fact hundreds"
 )
+_LONGEST = 3
 _TITLES = _words("mr mrs ms miss dr pc dc ds di mr. mrs. ms. dr.")
 _MEASURED = _words("years months weeks days hours minutes miles metres pounds pence pages times percent")
 _ONE_THING = _words(
@@ -48,7 +49,7 @@ def lone_verbs(parse: "Parse") -> Iterator[Pair]:
         if verb is None or verb.lower_ not in _SINGULAR or not second.i < verb.i:
             continue
         if _are_two(token, second) and not _is_broken(parse, token, verb):
-            yield token, verb
+            yield token, _whole(verb, token)
 
 
 def _of_one(parse: "Parse", first: "Token", second: "Token") -> Iterator[Pair]:
@@ -61,7 +62,7 @@ def _of_one(parse: "Parse", first: "Token", second: "Token") -> Iterator[Pair]:
     if not alone and not any(child.dep_ == "poss" for child in first.children):
         return
     if "well" in between or ("nor" in between and second.tag_ == "NN"):
-        yield first, verb
+        yield first, _whole(verb, first)
 
 
 def many_there(parse: "Parse") -> Iterator[Pair]:
@@ -81,6 +82,11 @@ def many_there(parse: "Parse") -> Iterator[Pair]:
                parse.doc[first.i : noun.i]):  # fmt: skip
             continue
         yield token, verb
+
+
+def _whole(verb: "Token", subject: "Token") -> "Token":
+    """The last word of the verb: "put" of "has been put"."""
+    return subject.head if 0 < subject.head.i - verb.i <= _LONGEST else verb
 
 
 def _finite(subject: "Token") -> "Token | None":

@@ -59,11 +59,17 @@ def miscounted(parse: "Parse", forms: Forms) -> Iterator[Pair]:
         at = _behind_adjectives(tokens, at)
         if at < len(tokens) and _stands_alone(tokens, n, at):
             noun = tokens[at]
-            if word in _MANY and _is_one(tokens, n, at) and not (word in _SHOWING and noun.lower_ in forms.base):
+            verb = noun.lower_ in forms.base and (word in _SHOWING or _governs(tokens, at))
+            if word in _MANY and _is_one(tokens, n, at) and not verb:
                 yield token, noun
             elif word in _ONE and _is_several(tokens, n, at):
                 if word not in _SHOWING or noun.lower_ not in forms.third or noun.dep_ == "dobj":
                     yield token, noun
+
+
+def _governs(tokens: list["Token"], at: int) -> bool:
+    """Whether what follows may be what a verb governs: "three show that we were wrong"."""
+    return at + 1 < len(tokens) and tokens[at + 1].tag_ in ("IN", "DT", "PRP", "PRP$", "WRB", "WP", "TO")
 
 
 def _behind_adjectives(tokens: list["Token"], at: int) -> int:

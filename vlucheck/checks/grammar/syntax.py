@@ -104,7 +104,9 @@ def _follows_question(letter: Letter, sentence: Sentence) -> bool:
     return not letter.text[: sentence.span.start].rstrip().endswith((".", "!"))
 
 
-def _from_to(sentence: Sentence, first: "Token", last: "Token") -> Span:
+def _from_to(sentence: Sentence, one: "Token", other: "Token") -> Span:
+    """From the earlier of the two words to the end of the later."""
+    first, last = sorted((one, other), key=lambda token: token.i)
     return Span(first.idx + sentence.offset, last.idx + len(last.text) + sentence.offset)
 
 
