@@ -27,7 +27,8 @@ _TELLERS = frozenset({"i", "he", "she", "they"})
 _FEWEST_SAID = 7  # "I am sorry …", "Thank you for …", "We have …": no heading speaks to the reader like this
 _SAYS = re.compile(
     r"(?:(?:i|we) (?:am|are|was|were|have|had|will|would|can|could|know|hope|understand|look|want|looked|do)|thank you "
-    r"for|please (?:\w+)|(?:it|this|there) (?:is|was|are|were|will)|you (?:asked|told|said|wrote)|he (?:is|was|will))\b",
+    r"for|please (?:\w+)|(?:it|this|there) (?:is|was|are|were|will)|you (?:asked|told|said|wrote)"
+    r"|he (?:is|was|will))\b",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(r"\d\s*$")
@@ -36,21 +37,25 @@ _PAST = frozenset({"VBD", "VBN"})
 
 @dataclass(frozen=True, slots=True)
 class Punctuation:
-    """The rules about the end of a paragraph, about brackets and about quotation marks."""
+    """The rules about the end of a paragraph, about brackets, quotation marks and owners."""
 
     stop: Rule | None
     brackets: Rule | None
     quotes: Rule | None
+    owners: Rule | None = None
     name: str = "punctuation"
 
     @classmethod
     def opened(cls, rulebook: Rulebook) -> "Punctuation":
         """Take the rules from the rulebook; one that is not there is not looked for."""
-        return cls(rulebook.compare("paragraph-end"), rulebook.compare("brackets"), rulebook.compare("quotes"))
+        checks = ("paragraph-end", "brackets", "quotes", "name-of-owner")
+        stop, brackets, quotes, owners = (rulebook.compare(check) for check in checks)
+        return cls(stop, brackets, quotes, owners)
 
     def run(self, letter: Letter) -> Outcome:
         """Return a finding for each paragraph without its full stop and each mark without its partner."""
-        return Outcome(findings=(*self._stops(letter), *self._brackets(letter), *self._quotes(letter)))
+        marks = (*self._brackets(letter), *self._quotes(letter), *self._owners(letter))
+        return Outcome(findings=(*self._stops(letter), *marks))
 
     def _stops(self, letter: Letter) -> Iterator[Finding]:
         if self.stop:
@@ -66,6 +71,11 @@ class Punctuation:
                     start = paragraph.span.start + at
                     yield _finding(self.brackets, letter, Span(start, start + 1))
 
+    def _owners(self, letter: Letter) -> Iterator[Finding]:
+        if self.owners:
+            for span in names_of_owners(letter):
+                yield _finding(self.owners, letter, span)
+
     def _quotes(self, letter: Letter) -> Iterator[Finding]:
         if self.quotes:
             texts = [letter.document.quote(paragraph.span) for paragraph in letter.paragraphs]
@@ -74,6 +84,21 @@ class Punctuation:
                     continue
                 start = paragraph.span.start + at[0]
                 yield _finding(self.quotes, letter, Span(start, paragraph.span.start + at[1]))
+
+
+def names_of_owners(letter: Letter) -> Iterator[Span]:
+    """Where a name of the letter has an "s" and a thing behind it, and no apostrophe: "Chidis tablet"."""
+    names = {each for p in letter.people for m in p.mentions for each in (m.last, m.first) if each and each.isalpha()}
+    names |= {name for name in letter.names if name.isalpha() and name.istitle()}
+    owned = {f"{name}s": name for name in names if len(name) > 2 and not name.endswith("s")}
+    for sentence in letter.sentences:
+        for token in sentence.parse[:-1]:
+            if token.text not in owned or letter.text.count(token.text) > 1:
+                continue
+            thing, before = token.nbor(), token.nbor(-1).lower_ if token.i else ""
+            if thing.pos_ == "NOUN" and thing.text.islower() and thing.dep_ != "ROOT" and before not in ("the", "both"):
+                start = sentence.offset + token.idx
+                yield Span(start, start + len(token.text) + 1 + len(thing.text))
 
 
 def _lacks_stop(letter: Letter, paragraph: Paragraph) -> bool:
@@ -144,7 +169,11 @@ def _lone_quote(text: str) -> tuple[int, int] | None:
 def _opens(mark: re.Match[str], text: str) -> bool:
     if mark[0] in "“”":
         return mark[0] == "“"
-    return mark.end() < len(text) and not text[mark.end()].isspace() and (mark.start() == 0 or text[mark.start() - 1] in " (\n\t–—-")
+    return (
+        mark.end() < len(text)
+        and not text[mark.end()].isspace()
+        and (mark.start() == 0 or text[mark.start() - 1] in " (\n\t–—-")
+    )
 
 
 def _finding(rule: Rule, letter: Letter, span: Span) -> Finding:

@@ -32,7 +32,7 @@ from vlucheck.checks.consistency.decisions import (
 from vlucheck.checks.consistency.enclosures import enclosures_not_listed, enclosures_not_named
 from vlucheck.checks.consistency.events import events_on_two_days
 from vlucheck.checks.consistency.greeting import greeted_names, greeted_titles, impersonal_greetings, misfit_sign_offs
-from vlucheck.checks.consistency.helplines import numbers_of_helplines
+from vlucheck.checks.consistency.helplines import numbers_of_helplines, numbers_of_odd_length
 from vlucheck.checks.consistency.kin import relatives_two_ways
 from vlucheck.checks.consistency.names import names_spelt_two_ways
 from vlucheck.checks.consistency.offences import offences_named_two_ways
@@ -111,6 +111,7 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "court": courts_that_cannot_be,
         "enclosure-not-named": enclosures_not_named,
         "letter-date-of-subject": letters_of_two_days,
+        "telephone-length": numbers_of_odd_length,
         "accused-count": accused_counted_two_ways,
         "charged-and-not": charged_and_not_charged,
         "pleaded-and-tried": pleaded_and_to_be_tried,

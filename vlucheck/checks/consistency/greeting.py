@@ -14,6 +14,9 @@ _IMPERSONAL = re.compile(
     r"\s*(?:dear\s+)?(?:sirs?|madam|sir\s*(?:/|or|and)\s*madam|madam\s*(?:/|or|and)\s*sir"
     r"|(?:victim|customer|complainant|client|applicant)|to whom it may concern)[,.:;!]?\s*"
 )
+_ODD_ENDING = re.compile(
+    r"\byours (?:truthfully|sincerly|faithful|respectively|hopefully|officially|obediently|in haste)\b"
+)
 _COMPANY = re.compile(
     r"\b(?:limited|ltd|plc|llp|cic|council|company|trust|society|association|school|college|university|bank|church|club"
     r"|group|services|stores?|sons|partners|charity|foundation)\b"
@@ -104,7 +107,7 @@ def misfit_sign_offs(letter: Letter) -> Iterator[Clash]:
     named = not impersonal and any(m.part is Part.SALUTATION for p in letter.people for m in p.mentions)
     for end in letter.part_lines(Part.SIGN_OFF):
         text = fold(end.text)
-        if named and "faithfully" in text:
+        if named and ("faithfully" in text or _ODD_ENDING.search(text)):
             yield Clash(_shown(end), _shown(line), better=("Yours sincerely",))
         elif impersonal and "sincerely" in text and _addressed(letter) is None:
             yield Clash(_shown(end), _shown(line), better=("Yours faithfully",))

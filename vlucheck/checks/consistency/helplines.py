@@ -12,8 +12,20 @@ from vlucheck.document import Span
 from vlucheck.letter.model import Letter
 
 _NUMBER = re.compile(r"(?<![\d+])(?:0|1)\d(?:[ \u00a0-]?\d){3,10}(?![\d])")
+_FIGURES = 11  # of nearly all numbers in Britain; the few with ten stand in areas of their own
 _BESIDE = 90  # characters between the name of a service and its number
 _NEAR = 2  # figures that may differ: more is another line of the same service
+
+
+def numbers_of_odd_length(letter: Letter) -> Iterator[Clash]:
+    """Yield a telephone number with a figure more or fewer than another one of the same area."""
+    found = [(m, re.sub(r"\D", "", m[0])) for m in _NUMBER.finditer(letter.folded)]
+    right = {digits[:5]: m for m, digits in found if len(digits) == _FIGURES}
+    for match, digits in found:
+        other = right.get(digits[:5])
+        if other is not None and len(digits) in (_FIGURES - 1, _FIGURES + 1):
+            fill = {"count": str(len(digits)), "wanted": str(_FIGURES)}
+            yield Clash(Span(*match.span()), Span(*other.span()), fill)
 
 
 def numbers_of_helplines(letter: Letter, settings: Mapping[str, object]) -> Iterator[Clash]:

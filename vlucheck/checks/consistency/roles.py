@@ -10,7 +10,7 @@ from vlucheck.letter.model import Letter, Line, Part, fold
 
 _HEAD = (
     r"(?:Officer|Manager|Prosecutor|Lawyer|Coordinator|Co-ordinator|Administrator|Assistant|Head|Caseworker|Paralegal"
-    r"|Director|Clerk|Secretary|Lead)"
+    r"|Director|Clerk|Secretary|Lead|Leader|Adviser|Advisor|Advocate|Executive|Supervisor|Solicitor|Barrister)"
 )
 _HEADED = r"(?:Head|Director) of (?:the |our )?[A-Z][\w-]+(?: (?:and |of )?[A-Z][\w-]+){0,3}"
 _ROLE = rf"(?:{_HEADED}|(?:(?:Deputy|Chief|Senior|[A-Z][a-z-]+) ){{0,4}}{_HEAD}\b)"

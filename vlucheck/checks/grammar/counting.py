@@ -54,7 +54,7 @@ def miscounted(parse: "Parse", forms: Forms) -> Iterator[Pair]:
         if word in ("less", "much", "fewer") and _is_amount_slip(tokens, n):
             yield token, tokens[at]
             continue
-        if word not in _MANY | _ONE or token.text[:1].isupper() and n:
+        if word not in _MANY | _ONE or (token.text[:1].isupper() and n):
             continue
         at = _behind_adjectives(tokens, at)
         if at < len(tokens) and _stands_alone(tokens, n, at):
@@ -62,14 +62,14 @@ def miscounted(parse: "Parse", forms: Forms) -> Iterator[Pair]:
             verb = noun.lower_ in forms.base and (word in _SHOWING or _governs(tokens, at))
             if word in _MANY and _is_one(tokens, n, at) and not verb:
                 yield token, noun
-            elif word in _ONE and _is_several(tokens, n, at):
-                if word not in _SHOWING or noun.lower_ not in forms.third or noun.dep_ == "dobj":
-                    yield token, noun
+            third = word in _SHOWING and noun.lower_ in forms.third and noun.dep_ != "dobj"
+            if word in _ONE and _is_several(tokens, n, at) and not third:
+                yield token, noun
 
 
 def _governs(tokens: list["Token"], at: int) -> bool:
     """Whether what follows may be what a verb governs: "three show that we were wrong"."""
-    return at + 1 < len(tokens) and tokens[at + 1].tag_ in ("IN", "DT", "PRP", "PRP$", "WRB", "WP", "TO")
+    return at + 1 < len(tokens) and tokens[at + 1].lower_ in ("that", "how", "why", "what", "whether", "us", "me", "it")
 
 
 def _behind_adjectives(tokens: list["Token"], at: int) -> int:
@@ -90,7 +90,7 @@ def _stands_alone(tokens: list["Token"], n: int, at: int) -> bool:
 
 
 def _is_one(tokens: list["Token"], n: int, at: int) -> bool:
-    """"two report": a noun in the singular where several are counted."""
+    """ "two report": a noun in the singular where several are counted."""
     noun = tokens[at]
     if noun.tag_ != "NN" or noun.lower_ in _SAME_FORM or noun.lower_.endswith(("s", "ing")):
         return False
@@ -103,7 +103,7 @@ def _is_one(tokens: list["Token"], n: int, at: int) -> bool:
 
 
 def _is_several(tokens: list["Token"], n: int, at: int) -> bool:
-    """"this points", "a letters": a noun in the plural where one is meant."""
+    """ "this points", "a letters": a noun in the plural where one is meant."""
     noun = tokens[at]
     if noun.tag_ != "NNS" or noun.lower_ in _PLURAL_LOOKS_SINGULAR or not noun.lower_.endswith("s"):
         return False
@@ -119,7 +119,7 @@ def _is_several(tokens: list["Token"], n: int, at: int) -> bool:
 
 
 def _is_amount_slip(tokens: list["Token"], n: int) -> bool:
-    """"less people", "how much people", while "less than", "three weeks less" and "much people-watching" are right."""
+    """ "less people", "how much people", while "less than", "three weeks less" and "much people-watching" are right."""
     noun = tokens[n + 1].lower_
     after = tokens[n + 2].text if n + 2 < len(tokens) else "."
     if after in ("-", "'", "’") or (n and tokens[n - 1].tag_ in ("CD", "NNS")):

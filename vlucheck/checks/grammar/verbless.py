@@ -11,9 +11,53 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HELPING = frozenset(
-    "is are was were am has have had do does did will would can could should must may might shall 's ’s".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "am",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "must",
+        "may",
+        "might",
+        "shall",
+        "'s",
+        "’s",
+    ]
 )
-_OPENERS = frozenset("the my your his her our their this that these those he she they we i you it".split())
+_OPENERS = frozenset(
+    [
+        "the",
+        "my",
+        "your",
+        "his",
+        "her",
+        "our",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "it",
+    ]
+)
 _FEWEST = 6
 
 
