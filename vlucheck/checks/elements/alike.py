@@ -27,6 +27,7 @@ _HALF_WITHOUT_PROOF = ("receipt", "contact", "support", "vrr-how-to-ask", "next-
 _NEAR_BEST = 0.2
 _SURELY = 0.9  # what even a sentence of which the rules found half may count for in full
 _FITTING_BESIDE, _FITS = ("empathy",), 0.25
+_ANSWERS = "issues-answered"
 _TOGETHER, _COUNTS = ("empathy", "issues-answered", "reasons"), 0.05  # told over several sentences: their shares add up
 
 
@@ -74,8 +75,8 @@ class Alike:
 
     def _raised(self, element: str, verdict: Verdict, asked: float | None, reading: Reading) -> Verdict:
         """Met where a sentence is likely enough and proved."""
-        if asked is None:
-            return verdict
+        if asked is None or (element == _ANSWERS and verdict.status is Status.PARTLY and reading.said[element].partly):
+            return verdict  # what was brushed off stays so, however well the rest is answered
         halves = verdict.evidence if element in _HALF_IS_HALF or verdict.doubted else ()
         if not verdict.doubted and element in _FITTING_BESIDE and self._fits_beside(element, halves, reading):
             return Verdict(Status.MET, verdict.evidence)
