@@ -34,7 +34,7 @@ FOLLOWS = {
     "review-outcome": {"remedy", "apology", "decision", "vrr-right", "vrr-how-to-ask", "vrr-time-limit"},
     "decision": {"legal-test", "vrr-right", "vrr-how-to-ask", "vrr-time-limit", "restart-honesty", "review-outcome"},
     "reasons": {"legal-test", "issues-answered"},
-    "issues-answered": {"reasons", "apology", "remedy"},
+    "issues-answered": {"reasons", "apology", "remedy", "vrr-before-complaint"},
     "receipt": {"issues-answered", "vrr-before-complaint"},
     "restart-honesty": {"decision", "vrr-right", "vrr-how-to-ask", "vrr-time-limit"},
     "vrr-right": {"vrr-how-to-ask", "vrr-time-limit"},

@@ -84,6 +84,27 @@ def test_a_sentence_unlike_any_that_had_the_element_is_doubted(read: Read) -> No
     alone = Alike({"empathy": ((0.01, first),)}).weighed("empathy", met, LEAST, read(body))
     assert (alone.status, alone.doubted, alone.evidence) == (Status.PARTLY, True, (first,))
     beside = Alike({"empathy": ((0.8, second), (0.01, first))}).weighed("empathy", met, LEAST, read(body))
+    assert beside.status is Status.MET
+
+
+def test_what_takes_several_sentences_counts_their_shares_together(read: Read) -> None:
+    body = "His phone was at home. The camera was broken. Nobody saw a face."
+    reading = read(body)
+    shares = tuple((share, s.span) for share, s in zip((0.25, 0.2, 0.2), reading.letter.sentences, strict=True))
+    met = Verdict(Status.MET, tuple(span for _, span in shares[:2]))
+    least = {Status.MISSING: 0.3, Status.MET: 0.6}
+    assert Alike({"reasons": shares}).weighed("reasons", met, least, reading) == met
+    few = Alike({"reasons": shares[1:]}).weighed("reasons", met, least, reading)
+    assert (few.status, few.doubted) == (Status.PARTLY, True)
+    one = Alike({"reasons": ((0.4, shares[0][1]),)}).weighed("reasons", MISSING, least, reading)
+    assert (one.status, one.evidence) == (Status.PARTLY, (shares[0][1],))
+
+
+def test_an_unlikely_sentence_gives_way_to_a_likely_one(read: Read) -> None:
+    body = "There are other people waiting. From Monday two people read every letter."
+    first, second = (sentence.span for sentence in read(body).letter.sentences)
+    found = {"remedy": ((0.8, second), (0.01, first))}
+    beside = Alike(found).weighed("remedy", Verdict(Status.MET, (first,)), LEAST, read(body))
     assert (beside.status, beside.evidence) == (Status.MET, (second,))
 
 

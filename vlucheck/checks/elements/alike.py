@@ -27,6 +27,8 @@ _HALF_WITHOUT_PROOF = ("receipt", "contact", "support", "vrr-how-to-ask", "next-
 _NEAR_BEST = 0.2
 _SURELY = 0.9  # what even a sentence of which the rules found half may count for in full
 _FITTING_BESIDE, _FITS = ("empathy",), 0.25
+_ANSWERS = "issues-answered"
+_TOGETHER, _COUNTS = ("empathy", "issues-answered", "reasons"), 0.05  # told over several sentences: their shares add up
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +50,33 @@ class Alike:
         also gives the day or the way that is asked for; without that a missing element is half met. Where the rules'
         own sentences are unlikely and no other is likely, a met element is half met, and doubted.
         """
+        enough = least.get(Status.MET, 0.0)
         if verdict.status is Status.MET:
-            shares = {span: likeness for likeness, span in self.found.get(element, ())}
-            best = max((shares.get(span, 1.0) for span in verdict.evidence), default=1.0)
-            if best >= least.get(Status.MET, 0.0) or gives_way(element, verdict.evidence, reading):
+            if self._weight(element, verdict, reading) >= enough or gives_way(element, verdict.evidence, reading):
                 return verdict
             half = spans(reading.said[element].partly)
             verdict = Verdict(Status.PARTLY, half or verdict.evidence, doubted=not half)
-            return self._raised(element, verdict, least.get(Status.MISSING), reading)
-        return self._raised(element, verdict, least.get(verdict.status), reading)
+            asked = None if element in _TOGETHER else least.get(Status.MISSING)
+            return self._raised(element, verdict, asked, reading)
+        raised = self._raised(element, verdict, least.get(verdict.status), reading)
+        if element in _TOGETHER and raised.status is Status.MET and self._weight(element, raised, reading) < enough:
+            return Verdict(Status.PARTLY, raised.evidence, doubted=True)
+        return raised
+
+    def _weight(self, element: str, verdict: Verdict, reading: Reading) -> float:
+        """The share of the verdict's likeliest sentence; of what takes several sentences to tell, the sum of the shares
+        of all that may tell it: a reason in one letter is six sentences, none of which alone reads like one."""
+        shares = {span: likeness for likeness, span in self.found.get(element, ())}
+        if element not in _TOGETHER:
+            return max((shares.get(span, 1.0) for span in verdict.evidence), default=1.0)
+        passed_over = self.announcing | reading.said[element].not_it
+        counting = {s for s, likeness in shares.items() if likeness >= _COUNTS and s not in passed_over}
+        return sum(shares.get(span, 0.0) for span in counting | set(verdict.evidence))
 
     def _raised(self, element: str, verdict: Verdict, asked: float | None, reading: Reading) -> Verdict:
         """Met where a sentence is likely enough and proved."""
-        if asked is None:
-            return verdict
+        if asked is None or (element == _ANSWERS and verdict.status is Status.PARTLY and reading.said[element].partly):
+            return verdict  # what was brushed off stays so, however well the rest is answered
         halves = verdict.evidence if element in _HALF_IS_HALF or verdict.doubted else ()
         if not verdict.doubted and element in _FITTING_BESIDE and self._fits_beside(element, halves, reading):
             return Verdict(Status.MET, verdict.evidence)

@@ -1,10 +1,11 @@
 """A sentence that reads like an element → whether the letter also gives what no likeness makes up for: a day, or a way
-to reach somebody."""
+to reach somebody, or the charge and the person that were decided about."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from vlucheck.checks.elements.judges.correspondence import has_day, has_day_to_come
+from vlucheck.checks.elements.judges.decision import names_case
 from vlucheck.checks.elements.judges.limits import names_last_day
 from vlucheck.checks.elements.judges.ways import has_way, head_ways
 from vlucheck.checks.elements.reading import Reading
@@ -14,7 +15,7 @@ from vlucheck.rulebook.seek import Unit, units
 
 
 def is_proved(element: str, span: Span, reading: Reading) -> bool:
-    """Return whether the sentence, with those about it, gives the day or the way that the element is about."""
+    """Return whether the sentence, with those about it, gives the day, the way or the names that it asks for."""
     asked = _ASKED.get(element)
     if asked is None:
         return True
@@ -49,6 +50,10 @@ def _day_comes(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
     return has_day_to_come(sentences[at], reading)
 
 
+def _case(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
+    return names_case(sentences[at], reading)
+
+
 def _way(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
     """A way in the paragraph or in the sentence after it, one that is said to stand elsewhere, or that of a person."""
     near = _paragraph(at, sentences) + sentences[at + 1 : at + 2]
@@ -77,6 +82,7 @@ def _paragraph(at: int, sentences: tuple[Unit, ...]) -> tuple[Unit, ...]:
 
 _ASKED: Mapping[str, Callable[[int, tuple[Unit, ...], Reading], bool]] = MappingProxyType(
     {
+        "decision": _case,
         "receipt": _day_came,
         "reply-by": _day_comes,
         "contact": _way,

@@ -16,7 +16,8 @@ _BOTH_LEFT_IN = re.compile(
 )
 
 _ABOUT_ALL = re.compile(
-    r"\b(?:all|both|neither|none|each|either|entire\w*|whole|(?:one|two|three|four|some|most) of|two parts|other|rest"
+    r"\b(?:agree with|accept|reject|dismiss) (?:your|the) complaints?\b"
+    r"|\b(?:all|both|neither|none|each|either|entire\w*|whole|(?:one|two|three|four|some|most) of|two parts|other|rest"
     r"|every|any part|in (?:full|part) and)\b"
     r"|(?<!of )\b(?:your|the|this) complaints?(?:(?: \w+){0,3} (?:is|are|was|were|has been)\b|\W*$)"
 )

@@ -14,6 +14,8 @@ from vlucheck.letter.model import Role
 from vlucheck.rulebook.seek import Unit, units
 
 _BLANK = re.compile(r"\[[^\]]{2,40}\]|<<|«|\{\{|x{4,}|_{3,}|\.{5,}")
+_THEIR_NUMBER = re.compile(r"\b(?:ring|call|reach|text|telephone|phone|e-?mail|contact) them\b")
+_ME_OR_US = re.compile(r"\b(?:me|us|my|our|i|we|this office)\b")
 _OURS = re.compile(
     r"\b(?:i|me|my|i'm|us|our|we|he|she|him|her|his|they|their|this office|the (?:unit|office|team|number)"
     r"|undersigned)\b"
@@ -28,12 +30,19 @@ def contact(reading: Reading) -> Verdict:
     sentences = units(reading.letter, "body")
     told = {unit.span for unit in reading.said["contact"].met}
     taken = _taken(reading)
-    inviting = [n for n, unit in enumerate(sentences) if unit.span in told and unit.span not in taken]
+    inviting = [
+        n for n, u in enumerate(sentences) if u.span in told and u.span not in taken and not _is_theirs(u.folded)
+    ]
     for number in inviting:
         way = _way(number, sentences, taken, reading)
         if way:
             return Verdict(Status.MET, tuple(sorted({sentences[number].span, *way})))
     return _half(tuple(sentences[number] for number in inviting), reading)
+
+
+def _is_theirs(folded: str) -> bool:
+    """Whether the number is that of others ("Ring them on …"): a service that helps, the police, a court."""
+    return _THEIR_NUMBER.search(folded) is not None and _ME_OR_US.search(folded) is None
 
 
 def _half(inviting: tuple[Unit, ...], reading: Reading) -> Verdict:

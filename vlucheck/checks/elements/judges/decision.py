@@ -31,7 +31,7 @@ def judge_decision(reading: Reading) -> Verdict:
         return Verdict(Status.PARTLY, spans(said.partly[:1])) if said.partly else Verdict(Status.MISSING)
     if any(_leaves_both(unit) for unit in said.met):
         return Verdict(Status.PARTLY, spans(said.met))
-    whole = tuple(unit for unit in {*said.met, *outcomes} if _names_all(unit, reading))
+    whole = tuple(unit for unit in {*said.met, *outcomes} if names_case(unit, reading))
     whole = tuple(sorted(whole, key=lambda unit: unit.span))
     plain = tuple(unit for unit in whole if not _is_buried(unit, reading))
     if plain:
@@ -74,7 +74,7 @@ def _leaves_both(unit: Unit) -> bool:
     return "/" in unit.folded and _LEFT_OPEN.search(unit.folded) is not None
 
 
-def _names_all(unit: Unit, reading: Reading) -> bool:
+def names_case(unit: Unit, reading: Reading) -> bool:
     """Whether the charge and the person are named around the outcome, in the first sentences, or in a heading."""
     letter = reading.letter
     place = next((n for n, sentence in enumerate(letter.sentences) if sentence.span == unit.span), None)

@@ -25,13 +25,15 @@ _OUR_TIME = re.compile(
 _THEIR_ADDRESS = re.compile(
     r"\b(?:her|his|its|their|assessor's|the) (?:postal |office )?address(?:es)? (?:is|are)\b|\bc/o\b|\bcare of\b"
 )
+_ASKS_FOR_REVIEW = re.compile(r"\b(?:review|stage (?:2|two)|second stage|look(?:ed)? at|consider(?:ed)?|complain\w*)\b")
 _DAYS_OFF = 3  # a date one month on may be moved over a weekend
 
 
 def next_stage(reading: Reading) -> Verdict:
     """The way on with somebody or somewhere to send the request to meets it; the way alone half does.
 
-    The Independent Assessor is outside the office, so the office's own address is not enough there.
+    The Independent Assessor is outside the office, so the office's own address is not enough there; nor is a line for
+    questions about this letter the place to send a complaint.
     """
     ways = reading.said["next-stage"].met
     if not ways:
@@ -47,11 +49,13 @@ def _where_to(ways: tuple[Unit, ...], outside: bool, reading: Reading) -> list[S
     """The sentences near the way on that say where to send the request, at an address that works."""
     named = {unit.span for unit in reading.facts["where-to-send"]}
     own = {unit.span for unit in reading.facts["own-way"]}
+    asking = {unit.span for unit in reading.facts.get("asks-for-questions", ())} - {way.span for way in ways}
+    asking -= {span for span in asking if _ASKS_FOR_REVIEW.search(_text(span, reading))}
     units = (Unit(sentence.span, _folded(sentence, reading), sentence) for sentence in _around(ways, reading))
     if outside:
         told = (unit for unit in units if _reaches_assessor(unit, unit.span in own))
     else:
-        told = (unit for unit in units if has_way(unit.folded) or unit.span in named)
+        told = (unit for unit in units if (has_way(unit.folded) or unit.span in named) and unit.span not in asking)
     return [unit.span for unit in told if not outdated_only(unit, reading.tables)]
 
 
@@ -128,7 +132,11 @@ def _speaks_to_the_reader(unit: Unit) -> bool:
 
 
 def _folded(sentence: Sentence, reading: Reading) -> str:
-    return reading.letter.folded[sentence.span.start : sentence.span.end]
+    return _text(sentence.span, reading)
+
+
+def _text(span: Span, reading: Reading) -> str:
+    return reading.letter.folded[span.start : span.end]
 
 
 def _spans(ways: tuple[Unit, ...], more: Iterable[Span]) -> tuple[Span, ...]:

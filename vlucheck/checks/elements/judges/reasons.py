@@ -1,6 +1,7 @@
 """Judges of what the letter gives the reader: reasons, answers to the points they raised, and sympathy."""
 
 import itertools
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -19,6 +20,14 @@ _FEW_PARAGRAPHS = 3
 _PARTICULAR = frozenset({"PERSON", "DATE", "TIME", "CARDINAL", "MONEY", "GPE", "QUANTITY", "FAC", "ORG"})
 _THIRD_PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "both"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither", "your"})
+_BARE_OUTCOME = re.compile(
+    r"\W*(?:in short,? |so |therefore,? |here |and |the |my answer[^:]{0,20}: )*"
+    r"(?:(?:i|we) (?:therefore |also |have |do |fully |partly |cannot )*(?:not )?(?:uphold|upheld|agree|accept)\b"
+    r"|(?:partly |not |partially |fully )*upheld\b|.{0,90}[:|–] *(?:partly |not )?upheld)[^.;]{0,70}$"
+)
+_BECAUSE = re.compile(
+    r"\b(?:because|since|as (?:it|he|she|we|they|the|you)|for |when|who|although|but|found|was|were|did|had)\b"
+)
 
 
 def judge_reasons(reading: Reading) -> Verdict:
@@ -39,11 +48,18 @@ def judge_issues(reading: Reading) -> Verdict:
     points = {unit.span for unit in reading.facts.get("points-raised", ())}
     answers = _answers(reading, points, brushed)
     if answers:
-        status = Status.PARTLY if brushed or leaves_one_out(reading) else Status.MET
+        short = brushed or leaves_one_out(reading) or all(_is_bare(span, reading) for span in answers)
+        status = Status.PARTLY if short else Status.MET
         return Verdict(status, answers)
     if points or not _is_complaint(reading):
         return Verdict(Status.MISSING)
     return judge_reasons(reading)
+
+
+def _is_bare(span: Span, reading: Reading) -> bool:
+    """Whether the sentence gives an outcome and nothing else ("I uphold the first two"): no answer."""
+    folded = reading.letter.folded[span.start : span.end]
+    return _BARE_OUTCOME.match(folded) is not None and not _BECAUSE.search(folded)
 
 
 def judge_empathy(reading: Reading) -> Verdict:
