@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("body", "marked"),
     [
-        ("The statement of the two witnesses were read to the court.", ["statement of the two witnesses were"]),
+        ("The statement of the two witnesses were read to the court.", ["statement of the two witnesses were read"]),
         ("The statements of the witness were read to the court.", []),
         ("I am sorry for the delay, this was our mistake.", ["delay, this"]),
         ("I am sorry for the delay, and I know that this was our mistake.", []),
