@@ -30,6 +30,7 @@ _DEEDS = _words(
 _TOLD = _DEEDS | _words("say tell admit deny explain agree reply answer")
 _CONDITIONS = _words("if unless until before after once till")
 _SEEING = _words("say tell show mean make know understand think believe")
+_BEINGS = _words("i you he she we they")
 _ACTING = _words("i he she we they")
 _WILLING = _words("let allow excuse forgive help bear be")
 
@@ -41,6 +42,8 @@ def odd_tenses(parse: "Parse") -> Iterator[Pair]:
             yield from ((helper, time) for time in _past_times(token))
         if token.lower_ == "will" and token.dep_ == "aux" and (opener := _opener(token.head)) is not None:
             yield opener, token
+        if token.lower_ in ("is", "are", "am", "'m", "'re", "'s") and _is_state(token):
+            yield from ((token, time) for noun in (token, *_said_of(token)) for time in _starting_times(noun))
         if token.tag_ == "VBG" and (helper := _going_on(token)) is not None:
             yield from ((helper, time) for time in _starting_times(token))
     yield from _told_in_the_present(parse)
@@ -103,6 +106,17 @@ def _going_on(verb: "Token") -> "Token | None":
     helpers = [child for child in verb.children if child.dep_ == "aux"]
     now = [child for child in helpers if child.lower_ in ("am", "is", "are", "'m", "'re", "’m", "’re")]
     return now[0] if len(helpers) == 1 and now else None
+
+
+def _is_state(verb: "Token") -> bool:
+    """"She is a witness since May", but not "it is a year since May"."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return verb.dep_ not in ("aux", "auxpass") and subject is not None and subject.lower_ in _BEINGS
+
+
+def _said_of(verb: "Token") -> list["Token"]:
+    """The nouns behind it, of which "since" may hang in the parse."""
+    return [t for t in verb.subtree if t.i > verb.i and t.dep_ in ("attr", "pobj", "acomp", "prep", "dobj")]
 
 
 def _starting_times(verb: "Token") -> Iterator["Token"]:
