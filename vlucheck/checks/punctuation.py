@@ -22,8 +22,9 @@ _FEWEST_TOLD = 8  # unless they tell what somebody did, as no heading does
 _TELLERS = frozenset({"i", "he", "she", "they"})
 _FEWEST_SAID = 7  # "I am sorry …", "Thank you for …", "We have …": no heading speaks to the reader like this
 _SAYS = re.compile(
-    r"(?:(?:i|we) (?:am|are|was|were|have|had|will|would|can|could|know|hope|understand|look|want|looked|do)|thank you "
-    r"for|please (?:\w+)|(?:it|this|there) (?:is|was|are|were|will)|you (?:asked|told|said|wrote)|he (?:is|was|will))\b",
+    r"(?:(?:i|we) (?:am|are|was|were|have|had|will|would|can|could|know|hope|understand|look|want|looked|do)|"
+    r"thank you for|please (?:\w+)|(?:it|this|there) (?:is|was|are|were|will)|"
+    r"you (?:asked|told|said|wrote)|he (?:is|was|will))\b",
     re.IGNORECASE,
 )
 _FEWEST_HANGING = 5
@@ -153,7 +154,11 @@ def _lone_quote(text: str) -> tuple[int, int] | None:
 def _opens(mark: re.Match[str], text: str) -> bool:
     if mark[0] in "“”":
         return mark[0] == "“"
-    return mark.end() < len(text) and not text[mark.end()].isspace() and (mark.start() == 0 or text[mark.start() - 1] in " (\n\t–—-")
+    return (
+        mark.end() < len(text)
+        and not text[mark.end()].isspace()
+        and (mark.start() == 0 or text[mark.start() - 1] in " (\n\t–—-")
+    )
 
 
 def _finding(rule: Rule, letter: Letter, span: Span) -> Finding:

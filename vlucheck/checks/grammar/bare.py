@@ -43,14 +43,13 @@ def bare_verbs(parse: "Parse", forms: Forms) -> Iterator[Pair]:
             yield tokens[n - 2], verb
         if not _is_plain(verb, forms):
             continue
-        if before.lower_ in _PREPOSITIONS and before.tag_ == "IN" and _is_after_content(tokens, n - 1):
-            yield before, verb
-        elif before.lower_ in _READY and n > 1 and _is_said(tokens, n - 2):
+        governed = before.lower_ in _PREPOSITIONS and before.tag_ == "IN" and _is_after_content(tokens, n - 1)
+        if governed or (before.lower_ in _READY and n > 1 and _is_said(tokens, n - 2)):
             yield before, verb
 
 
 def _is_asked(tokens: list["Token"], n: int, forms: Forms) -> bool:
-    """"want you think", "asked him wait", not "what would you like him do": a person is wanted or asked to do it."""
+    """ "want you think", "asked him wait", not "what would you like him do": a person is wanted or asked to do it."""
     if n < 2 or tokens[n - 1].lower_ not in _PERSONS or tokens[n - 2].lower_ not in _ASKING:
         return False
     if tokens[n - 2].lower_ == "like" and (n < 3 or tokens[n - 3].lower_ not in ("would", "'d", "’d", "not")):

@@ -1,4 +1,4 @@
-"""The words of a sentence → verbs in the wrong form after the word that governs them ("did not went", "will causes")."""
+"""The words of a sentence → verbs in the wrong form after their helper ("did not went", "will causes")."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -102,7 +102,7 @@ def _after_be(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
         return False
     after = tokens[at + 1].lower_ if at + 1 < len(tokens) else "."
     if word in forms.nouns:
-        return after == "by" and verb.tag_ != "NN" or (after == "because" and word in ("stop", "end", "drop"))
+        return (after == "by" and verb.tag_ != "NN") or (after == "because" and word in ("stop", "end", "drop"))
     return after in _AFTER_BE | _SMALL
 
 
@@ -125,10 +125,10 @@ def _is_joined(tokens: list["Token"], at: int) -> bool:
 
 
 def _questions(tokens: list["Token"], forms: Forms) -> Iterator[Pair]:
-    """"Did he said", "how did you knew": the subject stands between."""
+    """ "Did he said", "how did you knew": the subject stands between."""
     for n in range(len(tokens) - 2):
         first, subject, verb = tokens[n : n + 3]
         asks = n == 0 or tokens[n - 1].lower_ in ("why", "how", "what", "where", "when", "who", ",")
-        if first.lower_ in ("do", "does", "did") and subject.lower_ in _SUBJECTS and asks:
-            if _is_finite(tokens, n + 2, forms) and tokens[-1].text == "?":
-                yield first, verb
+        does = first.lower_ in ("do", "does", "did") and subject.lower_ in _SUBJECTS
+        if does and asks and tokens[-1].text == "?" and _is_finite(tokens, n + 2, forms):
+            yield first, verb

@@ -164,7 +164,9 @@ def fragment(parse: "Parse", follows_question: bool) -> bool:
 def _is_bare(tokens: list["Token"]) -> bool:
     """Whether a single verb with a single subject is all there is: "If you need help call us" has two verbs, and
     "Until your call I knew nothing" opens with no clause."""
-    if tokens[1].tag_ in ("PRP$", "DT") and any(token.lower_ in _STARTERS and token.i > tokens[1].i for token in tokens):
+    if tokens[1].tag_ in ("PRP$", "DT") and any(
+        token.lower_ in _STARTERS and token.i > tokens[1].i for token in tokens
+    ):
         return False
     subjects = sum(token.dep_ in _SUBJECTS for token in tokens)
     return subjects == 1 and sum(token.pos_ == "VERB" for token in tokens) == 1 and tokens[1].dep_ != "ROOT"

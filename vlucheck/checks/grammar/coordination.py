@@ -1,4 +1,4 @@
-"""The parse of a sentence → two subjects with a verb for one ("The officer and the lawyer was"), "there is" with many."""
+"""The parse of a sentence → two subjects with a verb for one ("You and he was"), "there is" with many."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -53,7 +53,7 @@ def lone_verbs(parse: "Parse") -> Iterator[Pair]:
 
 
 def _of_one(parse: "Parse", first: "Token", second: "Token") -> Iterator[Pair]:
-    """"Neither he nor she were", "your account, as well as the photographs, were": the verb is for one."""
+    """ "Neither he nor she were", "your account, as well as the photographs, were": the verb is for one."""
     verb = _finite(first)
     if verb is None or verb.lower_ not in ("are", "were", "have", "do") or not second.i < verb.i:
         return
@@ -76,7 +76,7 @@ def many_there(parse: "Parse") -> Iterator[Pair]:
             continue
         first = noun.left_edge
         between = parse.doc[verb.i + 1 : first.i]
-        if any(child.dep_ in ("conj", "cc") for child in noun.children) or any(t.text in ",:;\"“‘" for t in between):
+        if any(child.dep_ in ("conj", "cc") for child in noun.children) or any(t.text in ',:;"“‘' for t in between):
             continue
         if any(t.tag_ in ("NN", "IN", "DT") and t.lower_ not in ("no", "some", "any", "these", "those") for t in
                parse.doc[first.i : noun.i]):  # fmt: skip

@@ -54,16 +54,16 @@ def miscounted(parse: "Parse", forms: Forms) -> Iterator[Pair]:
         if word in ("less", "much", "fewer") and _is_amount_slip(tokens, n):
             yield token, tokens[at]
             continue
-        if word not in _MANY | _ONE or token.text[:1].isupper() and n:
+        if word not in _MANY | _ONE or (token.text[:1].isupper() and n):
             continue
         at = _behind_adjectives(tokens, at)
         if at < len(tokens) and _stands_alone(tokens, n, at):
             noun = tokens[at]
             if word in _MANY and _is_one(tokens, n, at) and not (word in _SHOWING and noun.lower_ in forms.base):
                 yield token, noun
-            elif word in _ONE and _is_several(tokens, n, at):
-                if word not in _SHOWING or noun.lower_ not in forms.third or noun.dep_ == "dobj":
-                    yield token, noun
+            told = word not in _SHOWING or noun.lower_ not in forms.third or noun.dep_ == "dobj"
+            if word in _ONE and told and _is_several(tokens, n, at):
+                yield token, noun
 
 
 def _behind_adjectives(tokens: list["Token"], at: int) -> int:
@@ -84,7 +84,7 @@ def _stands_alone(tokens: list["Token"], n: int, at: int) -> bool:
 
 
 def _is_one(tokens: list["Token"], n: int, at: int) -> bool:
-    """"two report": a noun in the singular where several are counted."""
+    """ "two report": a noun in the singular where several are counted."""
     noun = tokens[at]
     if noun.tag_ != "NN" or noun.lower_ in _SAME_FORM or noun.lower_.endswith(("s", "ing")):
         return False
@@ -97,7 +97,7 @@ def _is_one(tokens: list["Token"], n: int, at: int) -> bool:
 
 
 def _is_several(tokens: list["Token"], n: int, at: int) -> bool:
-    """"this points", "a letters": a noun in the plural where one is meant."""
+    """ "this points", "a letters": a noun in the plural where one is meant."""
     noun = tokens[at]
     if noun.tag_ != "NNS" or noun.lower_ in _PLURAL_LOOKS_SINGULAR or not noun.lower_.endswith("s"):
         return False
@@ -113,7 +113,7 @@ def _is_several(tokens: list["Token"], n: int, at: int) -> bool:
 
 
 def _is_amount_slip(tokens: list["Token"], n: int) -> bool:
-    """"less people", "how much people", while "less than", "three weeks less" and "much people-watching" are right."""
+    """ "less people", "how much people", while "less than", "three weeks less" and "much people-watching" are right."""
     noun = tokens[n + 1].lower_
     after = tokens[n + 2].text if n + 2 < len(tokens) else "."
     if after in ("-", "'", "’") or (n and tokens[n - 1].tag_ in ("CD", "NNS")):

@@ -1,4 +1,4 @@
-"""The parse of a sentence → questions told in the order of a question, and pronouns that repeat what "who" stands for."""
+"""The parse of a sentence → questions that are told, but in the order of a question ("I explain why did we stop")."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -35,9 +35,8 @@ def asked_in_a_statement(parse: "Parse") -> Iterator[Pair]:
         asking, helping, subject = tokens[n], tokens[n + 1], tokens[n + 2]
         if asking.lower_ not in _ASKING or helping.lower_ not in _HELPING or not _is_told(tokens, n):
             continue
-        if subject.lower_ in _SUBJECTS - {"that", "this"} or subject.lower_ in ("this", "that") and _verbs_on(tokens, n + 3):
-            yield asking, subject
-        elif subject.lower_ in _OWNERS and _is_turned(tokens, n):
+        shown = subject.lower_ not in ("this", "that") or _verbs_on(tokens, n + 3)
+        if (subject.lower_ in _SUBJECTS and shown) or (subject.lower_ in _OWNERS and _is_turned(tokens, n)):
             yield asking, subject
 
 
@@ -61,7 +60,9 @@ def _is_turned(tokens: list["Token"], n: int) -> bool:
         return helping in ("did", "does", "do", "will", "would", "can", "could", "should") and any(
             token.tag_ == "VB" for token in tokens[n + 3 : n + 7]
         )
-    return not any(word in _AS_SUBJECT for word in after[1:3]) and (asking != "what" or tokens[n + 2].lower_ in _OWNERS - {"a", "an"})
+    return not any(word in _AS_SUBJECT for word in after[1:3]) and (
+        asking != "what" or tokens[n + 2].lower_ in _OWNERS - {"a", "an"}
+    )
 
 
 def _verbs_on(tokens: list["Token"], at: int) -> bool:

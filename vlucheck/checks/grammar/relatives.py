@@ -10,12 +10,14 @@ if TYPE_CHECKING:
 Pair = tuple["Token", "Token"]
 
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
-_GIVING = frozenset("give tell show send offer lend owe say think believe know promise ask teach pay call name".split())
+_GIVING = frozenset(
+    ("give", "tell", "show", "send", "offer", "lend", "owe", "say", "think", "believe", "know", "promise", "ask", "pay")
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def told_twice(parse: "Parse") -> Iterator[Pair]:
-    """Yield "who" and the pronoun of "the officer who he took your statement"; "officer he" of "the officer he took it"."""
+    """Yield "who" and the pronoun of "the officer who he took it", and the noun and that of "the officer he took it"."""
     for verb in parse:
         if verb.dep_ != "relcl" or verb.lemma_.lower() in _GIVING:
             continue

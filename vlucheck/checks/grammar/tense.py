@@ -1,4 +1,4 @@
-"""The parse of a sentence → a tense that does not go with its time ("has been stopped on 3 March", "if we will get")."""
+"""The parse of a sentence → a tense that does not go with its time ("has been sent on 3 March", "if we will get")."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -14,9 +14,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_MONTHS = _words(
-    "january february march april may june july august september october november december"
-)
+_MONTHS = _words("january february march april may june july august september october november december")
 _DAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
 _UNITS = _words("day week month year night morning evening afternoon weekend") | _DAYS | _MONTHS
 _AHEAD = _words(
@@ -24,8 +22,8 @@ _AHEAD = _words(
     "order require bail summon remand delay defer propose offer confirm organise relist reschedule due"
 )
 _DEEDS = _words(
-    "decide go come ask look write call ring stop find leave run hit refuse arrest charge begin start see hear give send "
-    "open close turn walk drive fall break throw push pull grab follow reach arrive meet speak read happen end"
+    "decide go come ask look write call ring stop find leave run hit refuse arrest charge begin start see hear give "
+    "send open close turn walk drive fall break throw push pull grab follow reach arrive meet speak read happen end"
 )
 _TOLD = _DEEDS | _words("say tell admit deny explain agree reply answer")
 _CONDITIONS = _words("if unless until before after once till")
@@ -64,12 +62,15 @@ def _past_times(verb: "Token") -> Iterator["Token"]:
             yield child
         if child.i < verb.i and not (child.left_edge.i == verb.sent.start and child.dep_ in ("npadvmod", "advmod")):
             continue
-        if child.lower_ == "yesterday" or (child.lower_ == "ago" and child.dep_ == "advmod"):
+        if _is_long_ago(child) or (child.lower_ == "on" and child.i == verb.i + 1 and _is_date(child)):
             yield child
-        elif child.dep_ == "npadvmod" and child.lower_ in _UNITS and child.left_edge.lower_ == "last":
-            yield child
-        elif child.dep_ == "prep" and child.lower_ == "on" and child.i == verb.i + 1 and _is_date(child):
-            yield child
+
+
+def _is_long_ago(time: "Token") -> bool:
+    """ "yesterday", "two years ago", "last week"."""
+    if time.lower_ == "yesterday" or (time.lower_ == "ago" and time.dep_ == "advmod"):
+        return True
+    return time.dep_ == "npadvmod" and time.lower_ in _UNITS and time.left_edge.lower_ == "last"
 
 
 def _is_date(preposition: "Token") -> bool:
@@ -79,7 +80,7 @@ def _is_date(preposition: "Token") -> bool:
 
 
 def _is_over(preposition: "Token") -> bool:
-    """"In 2023", "On 3 March" at the start of the sentence."""
+    """ "In 2023", "On 3 March" at the start of the sentence."""
     if preposition.lower_ == "on":
         return _is_date(preposition)
     words = [token.lower_ for token in preposition.subtree][1:]
@@ -109,7 +110,7 @@ def _going_on(verb: "Token") -> "Token | None":
 
 
 def _is_state(verb: "Token") -> bool:
-    """"She is a witness since May", but not "it is a year since May"."""
+    """ "She is a witness since May", but not "it is a year since May"."""
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     return verb.dep_ not in ("aux", "auxpass") and subject is not None and subject.lower_ in _BEINGS
 
@@ -120,7 +121,7 @@ def _said_of(verb: "Token") -> list["Token"]:
 
 
 def _starting_times(verb: "Token") -> Iterator["Token"]:
-    """"since January", "since last week": a time, not a reason."""
+    """ "since January", "since last week": a time, not a reason."""
     for child in verb.children:
         if child.lower_ == "since" and child.dep_ == "prep" and child.i > verb.i:
             words = {token.lower_ for token in child.subtree}
@@ -129,20 +130,22 @@ def _starting_times(verb: "Token") -> Iterator["Token"]:
 
 
 def _told_in_the_present(parse: "Parse") -> Iterator[Pair]:
-    """"Last week the prosecutor looks at it": a past time opens the sentence, and its verb is in the present."""
+    """ "Last week the prosecutor looks at it": a past time opens the sentence, and its verb is in the present."""
     first = parse[0]
     time = _opening_time(parse)
     root = parse.root
     if time is None or time.head != root or root.tag_ not in ("VBZ", "VBP"):
         return
-    if root.lemma_.lower() in _SEEING | {"be", "have", "do"} or any(c.dep_ in ("aux", "auxpass") for c in root.children):
+    if root.lemma_.lower() in _SEEING | {"be", "have", "do"} or any(
+        c.dep_ in ("aux", "auxpass") for c in root.children
+    ):
         return
     if any(child.dep_ in ("nsubj", "nsubjpass") and child.i > time.i for child in root.children):
         yield first, root
 
 
 def _sudden_presents(parse: "Parse") -> Iterator[Pair]:
-    """"The hearing was on Tuesday, and the judge decides to stop it"; "when I spoke to her, she says that"."""
+    """ "The hearing was on Tuesday, and the judge decides to stop it"; "when I spoke to her, she says that"."""
     root = parse.root
     if _is_past(root):
         for verb in root.children:
