@@ -17,7 +17,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def told_twice(parse: "Parse") -> Iterator[Pair]:
-    """Yield "who" and the pronoun of "the officer who he took it", and the noun and that of "the officer he took it"."""
+    """Yield "who" and the pronoun of "the officer who he took it", and the noun and that of "the officer he took"."""
     for verb in parse:
         if verb.dep_ != "relcl" or verb.lemma_.lower() in _GIVING:
             continue
