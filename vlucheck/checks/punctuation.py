@@ -26,11 +26,12 @@ _FEWEST_TOLD = 8  # unless they tell what somebody did, as no heading does
 _TELLERS = frozenset({"i", "he", "she", "they"})
 _FEWEST_SAID = 7  # "I am sorry …", "Thank you for …", "We have …": no heading speaks to the reader like this
 _SAYS = re.compile(
-    r"(?:(?:i|we) (?:am|are|was|were|have|had|will|would|can|could|know|hope|understand|look|want|looked|do)|thank you "
-    r"for|please (?:\w+)|(?:it|this|there) (?:is|was|are|were|will)|you (?:asked|told|said|wrote)"
-    r"|he (?:is|was|will))\b",
+    r"(?:(?:i|we) (?:am|are|was|were|have|had|will|would|can|could|know|hope|understand|look|want|looked|do)|"
+    r"thank you for|please (?:\w+)|(?:it|this|there) (?:is|was|are|were|will)|"
+    r"you (?:asked|told|said|wrote)|he (?:is|was|will))\b",
     re.IGNORECASE,
 )
+_FEWEST_HANGING = 5
 _MEASURE = re.compile(r"\d\s*$")
 _PAST = frozenset({"VBD", "VBN"})
 
@@ -104,6 +105,8 @@ def names_of_owners(letter: Letter) -> Iterator[Span]:
 def _lacks_stop(letter: Letter, paragraph: Paragraph) -> bool:
     """Only a paragraph that is a whole sentence: no list item, no line of contact details, no line that runs on."""
     text = letter.document.quote(paragraph.span).rstrip()
+    if text.endswith(",") and not paragraph.is_item and _SAYS.match(text) and paragraph.sentences[-1:]:
+        return paragraph.sentences[-1].words >= _FEWEST_HANGING and not _followed_by_item(letter, paragraph)
     if paragraph.is_item or not text or _CLOSED.search(text) or not paragraph.sentences:
         return False
     last = paragraph.sentences[-1]
@@ -113,8 +116,18 @@ def _lacks_stop(letter: Letter, paragraph: Paragraph) -> bool:
     fewest = _FEWEST_SAID if _SAYS.match(text) else _FEWEST_TOLD if _tells(last) else _FEWEST_ALONE
     if len(paragraph.sentences) == 1 and (last.words < fewest or _ASKS.match(text)):
         return False
-    following = next((p for p in letter.paragraphs if p.number == paragraph.number + 1), None)
+    following = _following(letter, paragraph)
     return following is None or (not following.is_item and letter.document.quote(following.span)[:1].isupper())
+
+
+def _following(letter: Letter, paragraph: Paragraph) -> Paragraph | None:
+    return next((p for p in letter.paragraphs if p.number == paragraph.number + 1), None)
+
+
+def _followed_by_item(letter: Letter, paragraph: Paragraph) -> bool:
+    """Whether a list, or a paragraph that goes on in small letters, comes next."""
+    following = _following(letter, paragraph)
+    return following is not None and (following.is_item or letter.document.quote(following.span)[:1].islower())
 
 
 def _tells(sentence: Sentence) -> bool:

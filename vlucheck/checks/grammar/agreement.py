@@ -37,7 +37,9 @@ _EITHER = _words(
 )
 _ILLNESSES = _words("diabetes hives measles mumps rabies herpes shingles rickets aids dementia")
 _EVENTS = _words("mean include suggest show lead cause result help make allow enable explain give take")
-_AFTER_VERB = _words("that how what why when where the a an to him her them us you me it not no his their your")
+_AFTER_VERB = _words(
+    "that how what why when where the a an to him her them us you me it not no his their your this these those my our"
+)
 _MEASURES = _words(
     "year month week day hour minute second mile metre pound penny kilometre gram kilo litre percent time night pence "
     "point foot inch yard"

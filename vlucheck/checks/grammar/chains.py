@@ -1,5 +1,4 @@
-"""The words of a sentence → verbs in the wrong form after the word that governs them ("did not "
-"went", "will causes")."""
+"""The words of a sentence → verbs in the wrong form after their helper ("did not went", "will causes")."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -31,6 +30,7 @@ _WANTING = _words(
 )
 _SUBJECTS = _words("i you he she it we they")
 _NOUN_SIGNS = _words("the a an your my our his her its their this that these those no any some of")
+_SUFFERED = _words("charge arrest attack assault interview search release punish transfer stop rescue kick punch rob")
 _LATIN = _words("found ground wound bound rose saw lay left")
 
 
@@ -88,6 +88,8 @@ def _after_have(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
     after = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
     if word in ("look", "listen", "talk", "speak", "reply") and after in ("at", "to", "into"):
         return word != "reply" and not (n and tokens[n].lower_ == "having")
+    if word in ("hope", "plan", "try", "want") and after == "to" and not (n and tokens[n].lower_ == "having"):
+        return word != "want" or tokens[n].lower_ != "have"
     if word not in forms.base or after not in _SMALL or (word in forms.nouns and verb.tag_ not in ("VB", "VBP")):
         return False
     return not (n + 1 == at and tokens[n].lower_ == "having")
@@ -102,6 +104,8 @@ def _after_be(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
     if word not in forms.base or any(token.lower_ in _TO_DO for token in tokens[:n]):
         return False
     after = tokens[at + 1].lower_ if at + 1 < len(tokens) else "."
+    if word in _SUFFERED and verb.i and tokens[n].lower_ in ("was", "were", "been", "being"):
+        return after in _AFTER_BE - {"that", "about", "and", "when", "until", ","}
     if word in forms.nouns:
         return (after == "by" and verb.tag_ != "NN") or (after == "because" and word in ("stop", "end", "drop"))
     return after in _AFTER_BE | _SMALL
@@ -111,6 +115,8 @@ def _after_to(tokens: list["Token"], n: int, forms: Forms) -> bool:
     verb, before = tokens[n + 1], tokens[n - 1] if n else None
     if before is None or verb.text[:1].isupper() or verb.lower_ in forms.base or _is_joined(tokens, n + 1):
         return False
+    if verb.tag_ == "VBG" and tokens[n].tag_ == "TO" and verb.lower_ in forms.ing and before.pos_ == "ADJ":
+        return True
     wanting = before.lemma_.lower() in _WANTING or before.lower_ in _WANTING
     if verb.lower_ in forms.only_past and verb.lower_ not in _LATIN:
         return wanting or before.pos_ in ("VERB", "ADJ", "PRON")
@@ -130,6 +136,6 @@ def _questions(tokens: list["Token"], forms: Forms) -> Iterator[Pair]:
     for n in range(len(tokens) - 2):
         first, subject, verb = tokens[n : n + 3]
         asks = n == 0 or tokens[n - 1].lower_ in ("why", "how", "what", "where", "when", "who", ",")
-        done = first.lower_ in ("do", "does", "did") and subject.lower_ in _SUBJECTS
-        if done and asks and _is_finite(tokens, n + 2, forms) and tokens[-1].text == "?":
+        does = first.lower_ in ("do", "does", "did") and subject.lower_ in _SUBJECTS
+        if does and asks and tokens[-1].text == "?" and _is_finite(tokens, n + 2, forms):
             yield first, verb

@@ -1,5 +1,4 @@
-"""The parse of a sentence → two subjects with a verb for one ("The officer and the lawyer was"), "
-""there is" with many."""
+"""The parse of a sentence → two subjects with a verb for one ("You and he was"), "there is" with many."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

@@ -38,6 +38,11 @@ _PLURAL_LOOKS_SINGULAR = _words(
     "communications operations"
 )
 _NUMBERED = _words("of last page part section step level stage count room number chapter")
+_PICKING = _words("one two three four several many few both each")
+_OWNERS = _words("the my your our his her their these those")
+_GROUPS = _words(
+    "team family group public jury bench board panel gang party company public evidence lot set bunch band"
+)
 _LESS = _words(
     "people witnesses officers questions reasons cases victims letters charges offences messages calls complaints "
     "mistakes days hearings options details documents statements photographs errors problems"
@@ -54,6 +59,9 @@ def miscounted(parse: "Parse", forms: Forms) -> Iterator[Pair]:
         if word in ("less", "much", "fewer") and _is_amount_slip(tokens, n):
             yield token, tokens[at]
             continue
+        if word == "of" and (noun := _lone_of_many(tokens, n)) is not None:
+            yield tokens[n - 1], noun
+            continue
         if word not in _MANY | _ONE or (token.text[:1].isupper() and n):
             continue
         at = _behind_adjectives(tokens, at)
@@ -62,14 +70,15 @@ def miscounted(parse: "Parse", forms: Forms) -> Iterator[Pair]:
             verb = noun.lower_ in forms.base and (word in _SHOWING or _governs(tokens, at))
             if word in _MANY and _is_one(tokens, n, at) and not verb:
                 yield token, noun
-            third = word in _SHOWING and noun.lower_ in forms.third and noun.dep_ != "dobj"
-            if word in _ONE and _is_several(tokens, n, at) and not third:
+            told = word not in _SHOWING or noun.lower_ not in forms.third or noun.dep_ == "dobj"
+            if word in _ONE and told and _is_several(tokens, n, at):
                 yield token, noun
 
 
 def _governs(tokens: list["Token"], at: int) -> bool:
     """Whether what follows may be what a verb governs: "three show that we were wrong"."""
-    return at + 1 < len(tokens) and tokens[at + 1].lower_ in ("that", "how", "why", "what", "whether", "us", "me", "it")
+    after = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
+    return after in ("that", "how", "why", "what", "whether", "us", "me", "it")
 
 
 def _behind_adjectives(tokens: list["Token"], at: int) -> int:
@@ -116,6 +125,17 @@ def _is_several(tokens: list["Token"], n: int, at: int) -> bool:
         after = tokens[at + 1].tag_ if at + 1 < len(tokens) else "."
         return tokens[n].dep_ == "det" and after not in ("DT", "PRP", "PRP$", "WP", "WRB", "CD")
     return tokens[n].dep_ == "det"
+
+
+def _lone_of_many(tokens: list["Token"], n: int) -> "Token | None":
+    """The noun of "one of the reason why", which should be several."""
+    owned = n + 2 < len(tokens) and tokens[n + 1].lower_ in _OWNERS
+    if n == 0 or tokens[n - 1].lower_ not in _PICKING or not owned:
+        return None
+    at = _behind_adjectives(tokens, n + 2)
+    noun = tokens[at]
+    alone = noun.tag_ == "NN" and noun.pos_ == "NOUN" and noun.lower_ not in _SAME_FORM | _GROUPS
+    return noun if alone and not noun.lower_.endswith(("s", "ing")) and _stands_alone(tokens, n + 1, at) else None
 
 
 def _is_amount_slip(tokens: list["Token"], n: int) -> bool:

@@ -1,5 +1,4 @@
-"""The parse of a sentence → questions told in the order of a question, and pronouns that repeat "
-"what "who" stands for."""
+"""The parse of a sentence → questions that are told, but in the order of a question ("I explain why did we stop")."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -36,10 +35,8 @@ def asked_in_a_statement(parse: "Parse") -> Iterator[Pair]:
         asking, helping, subject = tokens[n], tokens[n + 1], tokens[n + 2]
         if asking.lower_ not in _ASKING or helping.lower_ not in _HELPING or not _is_told(tokens, n):
             continue
-        if (
-            subject.lower_ in _SUBJECTS - {"that", "this"}
-            or (subject.lower_ in ("this", "that") and _verbs_on(tokens, n + 3))
-        ) or (subject.lower_ in _OWNERS and _is_turned(tokens, n)):
+        shown = subject.lower_ not in ("this", "that") or _verbs_on(tokens, n + 3)
+        if (subject.lower_ in _SUBJECTS and shown) or (subject.lower_ in _OWNERS and _is_turned(tokens, n)):
             yield asking, subject
 
 

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from vlucheck.checks.grammar.agreement import disagreements
 from vlucheck.checks.grammar.articles import bare_nouns
+from vlucheck.checks.grammar.bare import bare_verbs
 from vlucheck.checks.grammar.chains import broken_chains
 from vlucheck.checks.grammar.clauses import fragment, parted, spliced
 from vlucheck.checks.grammar.coordination import lone_verbs, many_there
 from vlucheck.checks.grammar.counting import miscounted
 from vlucheck.checks.grammar.forms import forms_of
 from vlucheck.checks.grammar.order import asked_in_a_statement
+from vlucheck.checks.grammar.relatives import half_closed, told_twice
 from vlucheck.checks.grammar.tense import odd_tenses
 from vlucheck.checks.grammar.verbless import verbless
 from vlucheck.document import Span
@@ -85,6 +87,9 @@ def _finders(rulebook: Rulebook) -> Mapping[str, Finder]:
         "number-word": partial(miscounted, forms=forms),
         "told-question": asked_in_a_statement,
         "odd-tense": odd_tenses,
+        "plain-verb": partial(bare_verbs, forms=forms),
+        "told-twice": told_twice,
+        "second-comma": half_closed,
         "no-verb": partial(verbless, forms=forms),
         ARTICLES: partial(bare_nouns, nouns=_bare_after(rulebook)),
     }

@@ -1,5 +1,4 @@
-"""The parse of a sentence → a tense that does not go with its time ("has been stopped on 3 March", "
-""if we will get")."""
+"""The parse of a sentence → a tense that does not go with its time ("has been sent on 3 March", "if we will get")."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -23,13 +22,13 @@ _AHEAD = _words(
     "order require bail summon remand delay defer propose offer confirm organise relist reschedule due"
 )
 _DEEDS = _words(
-    "decide go come ask look write call ring stop find leave run hit refuse arrest charge begin start "
-    "see hear give send "
-    "open close turn walk drive fall break throw push pull grab follow reach arrive meet speak read happen end"
+    "decide go come ask look write call ring stop find leave run hit refuse arrest charge begin start see hear give "
+    "send open close turn walk drive fall break throw push pull grab follow reach arrive meet speak read happen end"
 )
 _TOLD = _DEEDS | _words("say tell admit deny explain agree reply answer")
 _CONDITIONS = _words("if unless until before after once till")
 _SEEING = _words("say tell show mean make know understand think believe")
+_BEINGS = _words("i you he she we they")
 _ACTING = _words("i he she we they")
 _WILLING = _words("let allow excuse forgive help bear be")
 
@@ -41,6 +40,8 @@ def odd_tenses(parse: "Parse") -> Iterator[Pair]:
             yield from ((helper, time) for time in _past_times(token))
         if token.lower_ == "will" and token.dep_ == "aux" and (opener := _opener(token.head)) is not None:
             yield opener, token
+        if token.lower_ in ("is", "are", "am", "'m", "'re", "'s") and _is_state(token):
+            yield from ((token, time) for noun in (token, *_said_of(token)) for time in _starting_times(noun))
         if token.tag_ == "VBG" and (helper := _going_on(token)) is not None:
             yield from ((helper, time) for time in _starting_times(token))
     yield from _told_in_the_present(parse)
@@ -61,13 +62,15 @@ def _past_times(verb: "Token") -> Iterator["Token"]:
             yield child
         if child.i < verb.i and not (child.left_edge.i == verb.sent.start and child.dep_ in ("npadvmod", "advmod")):
             continue
-        if (
-            child.lower_ == "yesterday"
-            or (child.lower_ == "ago" and child.dep_ == "advmod")
-            or (child.dep_ == "npadvmod" and child.lower_ in _UNITS and child.left_edge.lower_ == "last")
-            or (child.dep_ == "prep" and child.lower_ == "on" and child.i == verb.i + 1 and _is_date(child))
-        ):
+        if _is_long_ago(child) or (child.lower_ == "on" and child.i == verb.i + 1 and _is_date(child)):
             yield child
+
+
+def _is_long_ago(time: "Token") -> bool:
+    """ "yesterday", "two years ago", "last week"."""
+    if time.lower_ == "yesterday" or (time.lower_ == "ago" and time.dep_ == "advmod"):
+        return True
+    return time.dep_ == "npadvmod" and time.lower_ in _UNITS and time.left_edge.lower_ == "last"
 
 
 def _is_date(preposition: "Token") -> bool:
@@ -104,6 +107,17 @@ def _going_on(verb: "Token") -> "Token | None":
     helpers = [child for child in verb.children if child.dep_ == "aux"]
     now = [child for child in helpers if child.lower_ in ("am", "is", "are", "'m", "'re", "’m", "’re")]
     return now[0] if len(helpers) == 1 and now else None
+
+
+def _is_state(verb: "Token") -> bool:
+    """ "She is a witness since May", but not "it is a year since May"."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return verb.dep_ not in ("aux", "auxpass") and subject is not None and subject.lower_ in _BEINGS
+
+
+def _said_of(verb: "Token") -> list["Token"]:
+    """The nouns behind it, of which "since" may hang in the parse."""
+    return [t for t in verb.subtree if t.i > verb.i and t.dep_ in ("attr", "pobj", "acomp", "prep", "dobj")]
 
 
 def _starting_times(verb: "Token") -> Iterator["Token"]:

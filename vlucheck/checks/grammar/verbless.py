@@ -10,54 +10,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_HELPING = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "am",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "should",
-        "must",
-        "may",
-        "might",
-        "shall",
-        "'s",
-        "’s",
-    ]
-)
-_OPENERS = frozenset(
-    [
-        "the",
-        "my",
-        "your",
-        "his",
-        "her",
-        "our",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "it",
-    ]
-)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_HELPING = _words("is are was were am has have had do does did will would can could should must may might shall 's ’s")
+_OPENERS = _words("the my your his her our their this that these those he she they we i you it")
 _FEWEST = 6
 
 
