@@ -101,7 +101,8 @@ def case_list(texts: list[Path], target: Path) -> Path:
     for text in texts:
         label = yaml.safe_load(text.with_suffix(".yaml").read_text(encoding="utf-8"))
         if label.get("case"):
-            cases.append({"file": text.name, "enhanced": label.get("enhanced"), **label["case"]})
+            known = {key: value for key, value in label["case"].items() if key != "second_recipient"}  # of a couple
+            cases.append({"file": text.name, "enhanced": label.get("enhanced"), **known})
     target.write_text(json.dumps(cases, default=str, indent=1), encoding="utf-8")
     return target
 
