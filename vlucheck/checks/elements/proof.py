@@ -14,7 +14,7 @@ from vlucheck.rulebook.seek import Unit, units
 
 
 def is_proved(element: str, span: Span, reading: Reading) -> bool:
-    """Return whether the sentence, with those about it, gives the day, the way or the names that the element is about."""
+    """Return whether the sentence, with those about it, gives the day, way or names that the element is about."""
     asked = _ASKED.get(element)
     if asked is None:
         return True

@@ -57,7 +57,7 @@ def judge_issues(reading: Reading) -> Verdict:
 
 
 def _is_bare(span: Span, reading: Reading) -> bool:
-    """Whether the sentence gives an outcome and nothing else ("I uphold the first two"): no answer to what was asked."""
+    """Whether the sentence gives an outcome and nothing else ("I uphold the first two"), which answers nothing."""
     folded = reading.letter.folded[span.start : span.end]
     return _BARE_OUTCOME.match(folded) is not None and not _BECAUSE.search(folded)
 
