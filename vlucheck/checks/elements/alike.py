@@ -27,7 +27,8 @@ _HALF_WITHOUT_PROOF = ("receipt", "contact", "support", "vrr-how-to-ask", "next-
 _NEAR_BEST = 0.2
 _SURELY = 0.9  # what even a sentence of which the rules found half may count for in full
 _FITTING_BESIDE, _FITS = ("empathy",), 0.25
-_ANSWERS = "issues-answered"
+_ANSWERS, _MANY = "issues-answered", 1.5
+_NAMES_ITSELF = 0.6  # so like a decision that it names charge and person, in whatever words
 _TOGETHER, _COUNTS = ("empathy", "issues-answered", "reasons"), 0.05  # told over several sentences: their shares add up
 
 
@@ -75,15 +76,18 @@ class Alike:
 
     def _raised(self, element: str, verdict: Verdict, asked: float | None, reading: Reading) -> Verdict:
         """Met where a sentence is likely enough and proved."""
-        if asked is None or (element == _ANSWERS and verdict.status is Status.PARTLY and reading.said[element].partly):
-            return verdict  # what was brushed off stays so, however well the rest is answered
+        if asked is None:
+            return verdict
+        if element == _ANSWERS and reading.said[element].partly and self._weight(element, verdict, reading) < _MANY:
+            return verdict  # a brush-off among few answers
         halves = verdict.evidence if element in _HALF_IS_HALF or verdict.doubted else ()
         if not verdict.doubted and element in _FITTING_BESIDE and self._fits_beside(element, halves, reading):
             return Verdict(Status.MET, verdict.evidence)
         passed_over = self.announcing | reading.said[element].not_it
         ranked = [(likeness, span) for likeness, span in self.found.get(element, ()) if span not in passed_over]
         likely = [span for likeness, span in ranked if likeness >= (_SURELY if span in halves else asked)]
-        proved = [span for span in likely if is_proved(element, span, reading)]
+        sure = {span for likeness, span in ranked if likeness >= _NAMES_ITSELF} if element == "decision" else set()
+        proved = [span for span in likely if span in sure or is_proved(element, span, reading)]
         if proved:
             return Verdict(Status.MET, tuple(sorted(proved[:2])))
         if likely and verdict.status is Status.MISSING and element in _HALF_WITHOUT_PROOF:
