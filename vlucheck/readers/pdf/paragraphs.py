@@ -8,7 +8,7 @@ from vlucheck.readers.characters import plain
 from vlucheck.readers.marks import ITEM, as_item
 from vlucheck.readers.pdf.hyphens import joined
 from vlucheck.readers.pdf.margins import Margins
-from vlucheck.readers.pdf.setting import Setting, setting_of
+from vlucheck.readers.pdf.setting import Setting, is_ended, setting_of, small_words
 from vlucheck.readers.pdf.stretches import Stretch
 
 _SHORT: Final = 40
@@ -18,7 +18,6 @@ _DEEPEST_INDENT: Final = 70.0
 _AT_EDGE: Final = 2.0
 _SMALL_WORDS: Final = 3
 _SMALL_WORDS_AT_MARGIN: Final = 1
-_ENDINGS: Final = (".", "!", "?", ":", ";", ".”", ".’", '."')
 
 
 def pieces_of(found: Margins) -> Iterator[Piece]:
@@ -45,22 +44,22 @@ def _goes_on(paragraph: list[Stretch], line: Stretch, setting: Setting) -> bool:
     last = paragraph[-1]
     if last.cell or line.cell:
         return _goes_on_in_cell(last, line, setting)
-    if abs(last.size - line.size) > 0.6 or (ITEM.match(line.text) and _is_ended(last.text)):
+    if abs(last.size - line.size) > 0.6 or (ITEM.match(line.text) and is_ended(last.text)):
         return False
     next_column = line.page == last.page and line.edge != last.edge and line.line > last.line
     if not _is_full(paragraph, line, setting) or not (next_column or _is_in_line(paragraph, line)):
         return False
     if line.page != last.page or next_column:
-        return not _is_ended(last.text)
+        return not is_ended(last.text)
     return 0 < last.line - line.line <= 1.25 * setting.leading
 
 
 def _goes_on_in_cell(last: Stretch, line: Stretch, setting: Setting) -> bool:
     """How wide a cell is cannot be seen: a small letter has to show that the sentence goes on."""
     near = line.page == last.page and 0 < last.line - line.line <= 1.25 * setting.leading
-    if _is_net_address(line.text.split()[0]) and not _is_small(last.text.split()[-1]):
+    if _is_net_address(line.text.split()[0]) and not small_words(last.text.split()[-1]):
         return False
-    return near and abs(line.left - last.left) <= _INDENT and line.text[0].islower() and not _is_ended(last.text)
+    return near and abs(line.left - last.left) <= _INDENT and line.text[0].islower() and not is_ended(last.text)
 
 
 def _is_full(paragraph: list[Stretch], line: Stretch, setting: Setting) -> bool:
@@ -73,7 +72,7 @@ def _is_full(paragraph: list[Stretch], line: Stretch, setting: Setting) -> bool:
         return False
     if not setting.justified or last.right >= edge - _AT_EDGE or " " not in last.text:
         return True
-    return line.text[0].islower() and not _is_ended(last.text)
+    return line.text[0].islower() and not is_ended(last.text)
 
 
 def _is_running(paragraph: list[Stretch], line: Stretch, setting: Setting) -> bool:
@@ -82,12 +81,8 @@ def _is_running(paragraph: list[Stretch], line: Stretch, setting: Setting) -> bo
     word = line.text.split()[0]
     if word[0].islower() and not _is_net_address(word):
         return True
-    small = sum(_is_small(each) for stretch in paragraph for each in stretch.text.split())
+    small = sum(small_words(stretch.text) for stretch in paragraph)
     return small >= (_SMALL_WORDS_AT_MARGIN if setting.is_at_margin(paragraph[-1]) else _SMALL_WORDS)
-
-
-def _is_small(word: str) -> bool:
-    return word.isalpha() and word.islower()
 
 
 def _is_net_address(word: str) -> bool:
@@ -105,10 +100,6 @@ def _is_in_line(paragraph: list[Stretch], line: Stretch) -> bool:
     return hanging or -_DEEPEST_INDENT < shift < 0
 
 
-def _is_ended(text: str) -> bool:
-    return text.endswith(_ENDINGS)
-
-
 def _margin(paragraph: list[Stretch], kind: BlockKind, text: str) -> Piece:
     return Piece(_whole(paragraph, text), kind, paragraph[0].page, bold=all(line.bold for line in paragraph))
 
@@ -119,7 +110,7 @@ def _piece(paragraph: list[Stretch], setting: Setting, text: str) -> Piece:
     kind = BlockKind.PARAGRAPH
     if first.cell:
         kind = BlockKind.TABLE_CELL
-    elif first.size > 1.1 * setting.size and len(whole) < 120 and not _is_ended(whole):
+    elif first.size > 1.1 * setting.size and len(whole) < 120 and not is_ended(whole):
         kind = BlockKind.HEADING
     return as_item(Piece(whole, kind, first.page, bold=all(line.bold for line in paragraph)))
 

@@ -12,6 +12,7 @@ _AT_MARGIN: Final = 3.0
 _OFTEN: Final = 0.15  # of the text: a margin of it, not one of a letterhead or a list
 _MOSTLY: Final = 0.7
 _FEW_LINES: Final = 4
+_ENDINGS: Final = (".", "!", "?", ":", ";", ".”", ".’", '."')
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,16 @@ def setting_of(lines: list[Stretch]) -> Setting:
     return Setting(size, leading, float(common[0][0]) if justified else edge, _margins(lines), justified)
 
 
+def small_words(text: str) -> int:
+    """How many words have small letters only, as few have in addresses and letterheads."""
+    return sum(word.isalpha() and word.islower() for word in text.split())
+
+
+def is_ended(text: str) -> bool:
+    """Whether a sentence ends with the text."""
+    return text.endswith(_ENDINGS)
+
+
 def _leading(lines: list[Stretch], size: float) -> int:
     gaps = Counter(
         round(above.line - below.line)
@@ -62,7 +73,7 @@ def _edge(lines: list[Stretch]) -> float:
 
 
 def _is_inner(above: Stretch, below: Stretch, leading: float) -> bool:
-    """Whether the upper line may be one that goes on; a line of one word cannot be justified."""
+    """Whether the upper line is one of a sentence that goes on; a line of one word cannot be justified."""
     near = above.page == below.page and 0 < above.line - below.line <= 1.25 * leading
     return (
         near and not above.cell and not above.edge and abs(above.left - below.left) <= _AT_MARGIN and " " in above.text

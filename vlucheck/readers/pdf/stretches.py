@@ -32,17 +32,18 @@ class Stretch:
 def stretches_of(pages: list[list[Row]]) -> list[list[Stretch]]:
     """The stretches of each page, in the order of the file."""
     edges = letter_edges(row for rows in pages for row in rows)
-    return [_of_page(rows, number, edges) for number, rows in enumerate(pages, 1)]
+    ends = [[first_of_loose(Place(rows, index, edges)) for index in range(len(rows))] for rows in pages]
+    spaced = [list(zip(*each, strict=True)) for each in zip(pages, ends, strict=True)]
+    # A table may go on over the page.
+    columns = [part[0].left for rows in spaced for row, end in rows for part in _parts(row, end, [])[1:]]
+    return [
+        [stretch for row, end in rows for stretch in _of_row(_parts(row, end, columns), number)]
+        for number, rows in enumerate(spaced, 1)
+    ]
 
 
-def _of_page(rows: list[Row], number: int, edges: list[float]) -> list[Stretch]:
-    ends = [first_of_loose(Place(rows, index, edges)) for index in range(len(rows))]
-    columns = [part[0].left for row, end in zip(rows, ends, strict=True) for part in _parts(row, end, [])[1:]]
-    found: list[Stretch] = []
-    for row, end in zip(rows, ends, strict=True):
-        parts = _parts(row, end, columns)
-        found += [_stretch(part, number, cell=len(parts) > 1) for part in parts]
-    return found
+def _of_row(parts: list[Row], number: int) -> list[Stretch]:
+    return [_stretch(part, number, cell=len(parts) > 1) for part in parts]
 
 
 def _parts(row: Row, loose: int, columns: list[float]) -> list[Row]:
