@@ -4,9 +4,10 @@ Positions are made here, once: a span counts Unicode code points in `Document.te
 where it stood in the source file.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -113,6 +114,10 @@ class Document:
         return self.text[span.start : span.end]
 
 
+_ENDLESS = re.compile(r"\S{1001,}")
+_SHOWN = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A block before it has a position: what readers hand to `assemble`.
@@ -134,7 +139,8 @@ def assemble(
 ) -> Document:
     """Join the pieces, a blank line between two, and return the document; pieces with nothing to see are left out."""
     text, blocks, found = "", [], list(notices)
-    for piece in pieces:
+    for given in pieces:
+        piece = without_endless_runs(given)
         if not piece.text.strip():
             continue
         text += "\n\n" if text else ""
@@ -144,6 +150,21 @@ def assemble(
         blocks.append(Block(piece.kind, span, piece.page, piece.style, piece.source, piece.bold))
         found.extend(_moved(mark, start, span) for mark in piece.marks)
     return Document(path, form, text, tuple(blocks), tuple(found), tuple(attachments))
+
+
+def without_endless_runs(piece: Piece) -> Piece:
+    """The piece with each run of more than a thousand characters without a space cut short, and a notice of it.
+
+    No word or web address is so long: it is a picture or a file pasted as text, and searching it for words takes hours.
+    """
+    text = _ENDLESS.sub(lambda run: run[0][:_SHOWN] + "…", piece.text)
+    if text == piece.text:
+        return piece
+    longest = max(len(run) for run in _ENDLESS.findall(piece.text))
+    note = Notice(NoticeKind.UNREAD_PART, f"{longest} characters without a space, perhaps a picture pasted as text")
+    kept = [mark for mark in piece.marks if mark.span is None or mark.span.end <= len(text)]
+    beyond = [Notice(mark.kind, mark.detail) for mark in piece.marks if mark not in kept]
+    return replace(piece, text=text, marks=(*kept, *beyond, note))
 
 
 def _moved(mark: Notice, by: int, whole: Span) -> Notice:

@@ -60,7 +60,8 @@ class Finding:
     `quote` is the text of the span. `source` is "vlucheck" or the engine and its own rule ("languagetool:THEIR_IS").
     `also` is the other place of a contradiction. `about_file`: it is about the file (a comment, tracked changes) and
     not about the words that stand there. `hunch`: it points at a whole sentence without naming its fault, and is not
-    wanted where another finding does. `known`: it compares the letter with its case file, and wins over one that
+    wanted where another finding does. `borrowed` are the words that the message took from the letter, its file or its
+    case. `known`: it compares the letter with its case file, and wins over one that
     compares the letter with itself.
     """
 
@@ -79,6 +80,7 @@ class Finding:
     about_file: bool = False
     hunch: bool = False
     known: bool = False
+    borrowed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from reports import POOR, UNREAD, report
 
 from vlucheck.cli.output import check_target
 from vlucheck.errors import WrongUsage
+from vlucheck.reporters import REPORTERS, View
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".DOCX", ".dotx", ".odt", ".pdf", ".rtf", ".eml", ".msg", ".doc"])
@@ -32,6 +34,29 @@ def test_an_earlier_report_may_be_replaced_unless_it_is_to_be_checked(tmp_path: 
     check_target(target, [tmp_path / "b.docx"])
     with pytest.raises(WrongUsage, match="one of the letters"):
         check_target(target, [target])
+
+
+@pytest.mark.parametrize("name", ["second.txt", "second.md", "second.html", "second", "second.json"])
+@pytest.mark.parametrize("text", ["Dear Mrs Lund\n\nWe have stopped the case.", "## Your case\n\nDear Mrs Lund", "{}"])
+def test_a_text_that_is_no_report_of_ours_is_left_alone(tmp_path: Path, name: str, text: str) -> None:
+    target = tmp_path / name
+    target.write_text(text)
+    with pytest.raises(WrongUsage, match="may be a letter"):
+        check_target(target, [tmp_path / "b.docx"])
+
+
+@pytest.mark.parametrize("form", REPORTERS)
+def test_a_report_of_each_form_may_be_replaced(tmp_path: Path, form: str) -> None:
+    for number, made in enumerate((report(POOR), report(UNREAD), report(POOR, UNREAD))):
+        target = tmp_path / f"{number}.txt"
+        target.write_text(REPORTERS[form](made, View()), encoding="utf-8")
+        check_target(target, [])
+
+
+@pytest.mark.parametrize("name", ["new.docx", "new.ODT", "new.pdf", "new.msg"])
+def test_a_new_report_is_not_named_like_a_letter(tmp_path: Path, name: str) -> None:
+    with pytest.raises(WrongUsage, match="named like a letter"):
+        check_target(tmp_path / name, [])
 
 
 def test_a_new_file_may_be_written(tmp_path: Path) -> None:

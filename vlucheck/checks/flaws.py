@@ -1,7 +1,7 @@
 """What a letter states about reviews, limits and the scheme, against what holds for its case → findings."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from vlucheck.checks.elements.reading import Questions, Reading, questions_of, read_letter
@@ -10,6 +10,7 @@ from vlucheck.checks.statements import assessor_for_legal, false_restart, review
 from vlucheck.checks.vague import replies_without_day, touch_without_way, withdrawal_from_nowhere
 from vlucheck.findings import Finding, Outcome
 from vlucheck.letter.model import Letter
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Compare, Rule, Rulebook
 
 Places = Callable[[Reading], Iterator[Place]]
@@ -45,21 +46,8 @@ def _known(test: Compare) -> bool:
 
 
 def _finding(rule: Rule, letter: Letter, place: Place) -> Finding:
-    quote = letter.document.quote(place.span)
-    shown = " ".join(quote.split())
-    return Finding(
-        rule=rule.id,
-        name=rule.name,
-        category=rule.category,
-        severity=rule.severity,
-        confidence=rule.confidence,
-        message=rule.message.replace("{match}", shown).replace("{right}", place.right),
-        why=rule.why,
-        span=place.span,
-        quote=quote,
-        suggestions=(place.right,) if place.right and not rule.instead else rule.instead,
-        also=place.also,
-    )
+    finding = replace(marked(rule, letter, place.span, {"right": place.right}), also=place.also)
+    return replace(finding, suggestions=(place.right,)) if place.right and not rule.instead else finding
 
 
 FLAWS: Mapping[str, Places] = MappingProxyType(

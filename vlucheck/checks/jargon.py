@@ -10,6 +10,7 @@ from vlucheck.errors import BadRule
 from vlucheck.findings import Finding, Outcome
 from vlucheck.letter.model import Letter, Part, Sentence
 from vlucheck.phrases import BadPhrase
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Rule, Rulebook
 from vlucheck.rulebook.seek import quoted_spans
 
@@ -91,21 +92,8 @@ def _apart(bare: list[tuple[Term, Use]]) -> list[tuple[Term, Use]]:
 
 
 def _finding(rule: Rule, term: Term, use: Use, letter: Letter) -> Finding:
-    quote = letter.document.quote(use.span)
-    words = rule.message.replace("{match}", " ".join(quote.split()))
     shown = replace(rule, severity=term.severity or rule.severity, confidence=term.confidence or rule.confidence)
-    return Finding(
-        rule=shown.id,
-        name=shown.name,
-        category=shown.category,
-        severity=shown.severity,
-        confidence=shown.confidence,
-        message=words.replace("{means}", _meaning(term)),
-        why=shown.why,
-        span=use.span,
-        quote=quote,
-        suggestions=(term.means,),
-    )
+    return replace(marked(shown, letter, use.span, {"means": _meaning(term)}), suggestions=(term.means,))
 
 
 def _meaning(term: Term) -> str:

@@ -4,12 +4,13 @@ Wording rules find what somebody foresaw. The model saw many flawed sentences be
 and points at a sentence without knowing why: so it only ever asks for a second look.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vlucheck.errors import BadRule
 from vlucheck.findings import Finding, Outcome
 from vlucheck.letter.model import Letter, Sentence
 from vlucheck.linear import LinearModel, character_marks, load_model, share, word_marks
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Compare, Rule, Rulebook
 from vlucheck.rulebook.seek import quoted_spans
 
@@ -50,19 +51,7 @@ class Likeness:
 
     def _finding(self, sentence: Sentence, letter: Letter) -> Finding:
         rule = self.rule
-        return Finding(
-            rule=rule.id,
-            name=rule.name,
-            category=rule.category,
-            severity=rule.severity,
-            confidence=rule.confidence,
-            message=rule.message,
-            why=rule.why,
-            span=sentence.span,
-            quote=letter.document.quote(sentence.span),
-            suggestions=rule.instead,
-            hunch=True,
-        )
+        return replace(marked(rule, letter, sentence.span), hunch=True)
 
 
 def tone_points(folded: str, model: LinearModel) -> float:

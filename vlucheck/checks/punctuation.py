@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from vlucheck.document import Span
 from vlucheck.findings import Finding, Outcome
 from vlucheck.letter.model import Letter, Paragraph, Sentence
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Rule, Rulebook
 
 _CLOSED = re.compile(r"[.!?:;,…)\]\"'”’*_/>-]$|[–—]$")
@@ -62,7 +63,7 @@ class Punctuation:
         if self.stop:
             for paragraph in letter.paragraphs:
                 if _lacks_stop(letter, paragraph):
-                    yield _finding(self.stop, letter, _last_words(letter, paragraph))
+                    yield marked(self.stop, letter, _last_words(letter, paragraph))
 
     def _brackets(self, letter: Letter) -> Iterator[Finding]:
         if self.brackets:
@@ -70,12 +71,12 @@ class Punctuation:
                 text = letter.document.quote(paragraph.span)
                 if not paragraph.is_item and (at := _lone_bracket(text)) is not None:
                     start = paragraph.span.start + at
-                    yield _finding(self.brackets, letter, Span(start, start + 1))
+                    yield marked(self.brackets, letter, Span(start, start + 1))
 
     def _owners(self, letter: Letter) -> Iterator[Finding]:
         if self.owners:
             for span in names_of_owners(letter):
-                yield _finding(self.owners, letter, span)
+                yield marked(self.owners, letter, span)
 
     def _quotes(self, letter: Letter) -> Iterator[Finding]:
         if self.quotes:
@@ -84,7 +85,7 @@ class Punctuation:
                 if _goes_on(texts, n) or (at := _lone_quote(texts[n])) is None:
                     continue
                 start = paragraph.span.start + at[0]
-                yield _finding(self.quotes, letter, Span(start, paragraph.span.start + at[1]))
+                yield marked(self.quotes, letter, Span(start, paragraph.span.start + at[1]))
 
 
 def names_of_owners(letter: Letter) -> Iterator[Span]:
@@ -186,20 +187,4 @@ def _opens(mark: re.Match[str], text: str) -> bool:
         mark.end() < len(text)
         and not text[mark.end()].isspace()
         and (mark.start() == 0 or text[mark.start() - 1] in " (\n\t–—-")
-    )
-
-
-def _finding(rule: Rule, letter: Letter, span: Span) -> Finding:
-    quote = letter.document.quote(span)
-    return Finding(
-        rule=rule.id,
-        name=rule.name,
-        category=rule.category,
-        severity=rule.severity,
-        confidence=rule.confidence,
-        message=rule.message.replace("{match}", " ".join(quote.split())),
-        why=rule.why,
-        span=span,
-        quote=quote,
-        suggestions=rule.instead,
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from vlucheck.checks.repeats import repeats
@@ -10,6 +10,7 @@ from vlucheck.document import NoticeKind, Span
 from vlucheck.errors import BadRule
 from vlucheck.findings import Finding, Outcome
 from vlucheck.letter.model import Letter
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Compare, Rule, Rulebook
 from vlucheck.rulebook.seek import quoted_spans
 
@@ -113,18 +114,5 @@ _LITTLE_MORE = 2
 
 def _finding(rule: Rule, letter: Letter, span: Span, detail: str) -> Finding:
     place = span if span.end > span.start else None
-    quote = letter.document.quote(place) if place else ""
-    shown = " ".join(quote.split())
-    return Finding(
-        rule=rule.id,
-        name=rule.name,
-        category=rule.category,
-        severity=rule.severity,
-        confidence=rule.confidence,
-        message=rule.message.replace("{match}", shown).replace("{detail}", detail),
-        why=rule.why,
-        span=place,
-        quote=quote,
-        suggestions=rule.instead,
-        about_file=isinstance(rule.test, Compare) and rule.test.check == "notice",
-    )
+    about_file = isinstance(rule.test, Compare) and rule.test.check == "notice"
+    return replace(marked(rule, letter, place, {"detail": detail}), about_file=about_file)

@@ -1,7 +1,7 @@
 """The dates in a letter and the time limits of the service → whether the letter is late, as one finding."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vlucheck.checks.elements.lateness import LateAfter, Lateness, lateness
@@ -10,6 +10,7 @@ from vlucheck.document import Span
 from vlucheck.findings import Finding, Outcome
 from vlucheck.letter.model import Letter, Part
 from vlucheck.letter.workdays import working_days_between
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Rule, Rulebook
 
 
@@ -37,29 +38,14 @@ class Timeliness:
 
 
 def _finding(rule: Rule, letter: Letter, late: Lateness, written: date) -> Finding:
-    span = _date_line(letter)
     known = {
-        "{day}": _in_words(late.day),
-        "{written}": _in_words(written),
-        "{days}": str(working_days_between(late.day, written)),
-        "{limit}": f"{late.limit} working day{'' if late.limit == 1 else 's'}",
+        "day": _in_words(late.day),
+        "written": _in_words(written),
+        "days": str(working_days_between(late.day, written)),
+        "limit": f"{late.limit} working day{'' if late.limit == 1 else 's'}",
     }
-    message = rule.message
-    for name, words in known.items():
-        message = message.replace(name, words)
-    return Finding(
-        rule=rule.id,
-        name=rule.name,
-        category=rule.category,
-        severity=rule.severity,
-        confidence=rule.confidence,
-        message=message,
-        why=rule.why,
-        span=span,
-        quote=letter.document.quote(span) if span else "",
-        suggestions=rule.instead,
-        also=next((each.span for each in letter.dates if each.date == late.day), None),
-    )
+    also = next((each.span for each in letter.dates if each.date == late.day), None)
+    return replace(marked(rule, letter, _date_line(letter), known), also=also)
 
 
 def _date_line(letter: Letter) -> Span | None:

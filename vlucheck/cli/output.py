@@ -1,6 +1,7 @@
 """Text → standard output or a file, in characters and colours that can be shown there."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable
@@ -15,8 +16,12 @@ PIPED_WIDTH = 80
 WIDEST = 110
 REPORT_SUFFIXES = (".txt", ".md", ".html", ".htm")
 
-# Zip (Word, OpenDocument), PDF, rich text, and the container of old Word files and Outlook messages.
-_SIGNATURES = (b"PK", b"%PDF", b"{\\rtf", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+# How a report of ours begins, in each of its forms; nothing else that exists is ever replaced.
+_OUR_REPORT = re.compile(
+    rb"\s*(?:(?:NOT READY|READY TO SEND|COULD NOT BE CHECKED)\b|\| Letter \||\{\s*\"schema\": \"vlucheck-report"
+    rb"|## .{1,1000}: (?:not ready|ready to send|could not be checked)\s)"
+)
+_ENOUGH = 2000  # bytes
 
 
 def view_of_stdout(colour: bool = True) -> View:
@@ -55,25 +60,35 @@ def check_target(target: Path, letters: Iterable[Path]) -> None:
         raise WrongUsage(f'The report could not be written to "{target}": you may not write there. Name another file.')
     if any(_same_file(target, letter) for letter in letters):
         raise WrongUsage(f'"{target}" is one of the letters to be checked: write the report to another file.')
-    if target.is_file() and _may_be_letter(target):
+    if target.is_file() and not _is_replaceable(target):
         raise WrongUsage(
             f'"{target}" is there already and may be a letter, which the report would destroy: '
             "name another file for the report, such as report.txt."
         )
+    if not target.exists() and _is_named_like_letter(target):
+        raise WrongUsage(
+            f'"{target}" is named like a letter, and a report is plain text: name it report.txt or the like.'
+        )
 
 
-def _may_be_letter(target: Path) -> bool:
+def _is_replaceable(target: Path) -> bool:
+    """Whether the file is empty, or an earlier report of ours under a name that a report may have."""
+    if _is_named_like_letter(target):
+        return False
+    try:
+        with target.open("rb") as file:
+            start = file.read(_ENOUGH)
+    except OSError as error:
+        raise WrongUsage(f'The report could not be written to "{target}": {error.strerror}.') from None
+    return not start.strip() or _OUR_REPORT.match(start) is not None
+
+
+def _is_named_like_letter(target: Path) -> bool:
     from vlucheck.readers import SUFFIXES
     from vlucheck.readers.refused import LETTER_LIKE
 
     suffix = target.suffix.lower()
-    if suffix in LETTER_LIKE or (suffix in SUFFIXES and suffix not in REPORT_SUFFIXES):
-        return True
-    try:
-        with target.open("rb") as file:
-            return file.read(8).startswith(_SIGNATURES)
-    except OSError as error:
-        raise WrongUsage(f'The report could not be written to "{target}": {error.strerror}.') from None
+    return suffix in LETTER_LIKE or (suffix in SUFFIXES and suffix not in REPORT_SUFFIXES)
 
 
 def _same_file(target: Path, letter: Path) -> bool:

@@ -1,20 +1,22 @@
 """Report → the same report with nothing personal in it, fit for a log: positions stay, words become █.
 
-Messages keep their plain words; what stands in quotation marks goes, and so does every name, number or other word
-with a capital that the letter has too. File names stay.
+Messages keep their own words. What one took from the letter, its file or its case goes first; then, as an engine
+may quote without saying so, what stands in quotation marks, and every name, number or other word with a capital that
+the letter has too. File names stay.
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from vlucheck.findings import Element, Finding
+from vlucheck.findings import Finding
 from vlucheck.report import FileReport, LetterFacts, PlacedFinding, Report, Waived
 
 BLACK = "█"
 
 _VISIBLE = re.compile(r"\S")
 _IN_QUOTES = re.compile(r"\"[^\"]*\"|“[^”]*”|(?<!\w)‘[^’]*’(?!\w)")
+_QUOTED_TO_THE_LAST = re.compile(r"[\"“].*[\"”]", re.DOTALL)  # a name in a note may hold quotation marks itself
 _TELLING = re.compile(r"[^\W_]*[A-Z0-9][\w'’/.@:-]*", re.UNICODE)
 
 Hide = Callable[[str], str]
@@ -22,7 +24,7 @@ Hide = Callable[[str], str]
 
 def redacted(report: Report) -> Report:
     """Return the report without quotes, names, references and suggestions."""
-    notes = tuple(_IN_QUOTES.sub(f'"{BLACK}"', note) for note in report.notes)
+    notes = tuple(_QUOTED_TO_THE_LAST.sub(f'"{BLACK}"', note) for note in report.notes)
     return replace(report, files=tuple(_file(each) for each in report.files), notes=notes)
 
 
@@ -32,7 +34,6 @@ def _file(file: FileReport) -> FileReport:
         file,
         text=_VISIBLE.sub(BLACK, file.text),
         letter=_letter(file.letter) if file.letter else None,
-        elements=tuple(_element(each, hide) for each in file.elements),
         findings=tuple(_placed(each, hide) for each in file.findings),
         waived=tuple(_waived(each, hide) for each in file.waived),
     )
@@ -77,24 +78,20 @@ def _black(text: str | None) -> str | None:
     return BLACK if text else text
 
 
-def _element(element: Element, hide: Hide) -> Element:
-    return replace(element, message=hide(element.message))
-
-
 def _placed(placed: PlacedFinding, hide: Hide) -> PlacedFinding:
     return replace(placed, finding=_finding(placed.finding, hide))
 
 
 def _finding(finding: Finding, hide: Hide) -> Finding:
     message = finding.message
-    for words in (finding.quote, *finding.suggestions):
-        message = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", BLACK, message) if words else message
+    for words in sorted({finding.quote, *finding.borrowed, *finding.suggestions}, key=len, reverse=True):
+        message = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", BLACK, message) if words.strip() else message
     return replace(
         finding,
         message=hide(message),
-        why=hide(finding.why),
         quote=BLACK if finding.quote else "",
         suggestions=tuple(BLACK for _ in finding.suggestions),
+        borrowed=tuple(BLACK for _ in finding.borrowed),
     )
 
 

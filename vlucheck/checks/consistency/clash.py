@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from vlucheck.document import Span
 from vlucheck.findings import Confidence, Finding
 from vlucheck.letter.model import Letter
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Rule
 
 _STEPS = tuple(Confidence)
@@ -27,21 +28,8 @@ class Clash:
 
 def finding_of(clash: Clash, rule: Rule, letter: Letter) -> Finding:
     """Return the finding, its message filled in; it is never surer than the rule."""
-    quote = letter.document.quote(clash.span)
-    words = {"match": quote, "other": letter.document.quote(clash.also) if clash.also else ""} | clash.fill
-    finding = Finding(
-        rule=rule.id,
-        name=rule.name,
-        category=rule.category,
-        severity=rule.severity,
-        confidence=rule.confidence,
-        message=rule.message.format_map(words),
-        why=rule.why,
-        span=clash.span,
-        quote=quote,
-        suggestions=clash.better,
-        also=clash.also,
-    )
+    words = {"other": letter.document.quote(clash.also) if clash.also else ""} | clash.fill
+    finding = replace(marked(rule, letter, clash.span, words), suggestions=clash.better, also=clash.also)
     if clash.unsure and _STEPS.index(clash.unsure) > _STEPS.index(rule.confidence):
         return replace(finding, confidence=clash.unsure)
     return finding

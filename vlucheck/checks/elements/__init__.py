@@ -1,6 +1,6 @@
 """The elements of the letter standard: what the letter has to say, what it says, and what is missing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vlucheck.checks.elements.alike import Alike, find_alike
 from vlucheck.checks.elements.conditions import need_of
@@ -11,6 +11,7 @@ from vlucheck.errors import BadRule
 from vlucheck.findings import Confidence, Element, Finding, Need, Outcome, Status
 from vlucheck.letter.model import Letter
 from vlucheck.linear import LinearModel, load_model
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import NeedRow, Require, Rule, Rulebook
 
 _LACKING = (Status.PARTLY, Status.MISSING)
@@ -54,16 +55,11 @@ class Elements:
         """A partly met element points at its best sentence; a missing one at nothing."""
         partly = element.status is Status.PARTLY
         span = element.evidence[0] if partly and element.evidence else None
-        return Finding(
-            rule=rule.id,
-            name=rule.name,
-            category=rule.category,
+        return replace(
+            marked(rule, letter, span),
             severity=row.severity_partly if partly else row.severity_missing,
             confidence=Confidence.HIGH if not partly else rule.confidence,
             message=element.message,
-            why=rule.why,
-            span=span,
-            quote=letter.document.quote(span) if span else "",
             suggestions=instead(rule, self.questions.tables, letter),
         )
 

@@ -5,7 +5,7 @@ The engine only sees the parts that are sentences; names, references and words o
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vlucheck.checks.grammar.entries import Entry, entries
@@ -15,6 +15,7 @@ from vlucheck.document import Span
 from vlucheck.engines import Engine, EngineHit
 from vlucheck.findings import Category, Finding, Outcome
 from vlucheck.letter.model import Letter, Part
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Rule, Rulebook
 
 RULE_NAME = "engine-{category}"
@@ -65,17 +66,11 @@ class Grammar:
 
     def _finding(self, letter: Letter, span: Span, hit: EngineHit, entry: Entry) -> Finding:
         rule = self.rules[entry.category]
-        quote = letter.document.quote(span)
-        return Finding(
-            rule=rule.id,
-            name=rule.name,
-            category=entry.category,
+        said = replace(rule, message=entry.message or hit.message, category=entry.category)
+        return replace(
+            marked(said, letter, span),
             severity=entry.severity,
             confidence=entry.confidence,
-            message=(entry.message or hit.message).replace("{match}", quote.strip()),
-            why=rule.why,
-            span=span,
-            quote=quote,
             suggestions=suggestions_for(letter, span, hit, self.known),
             source=f"{self.engine.name}:{hit.rule}",
         )

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vlucheck.document import Span
 from vlucheck.errors import BadRule
 from vlucheck.findings import Confidence, Finding, Outcome
 from vlucheck.letter.model import Letter
 from vlucheck.phrases import BadPhrase
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Rule, Rulebook
 from vlucheck.rulebook.seek import Unit, quoted_spans, units
 from vlucheck.wording import compile_phrases
@@ -161,15 +162,4 @@ def _is_name(letter: Letter, span: Span) -> bool:
 def _finding(rule: Rule, letter: Letter, slip: Slip, span: Span) -> Finding:
     quote = letter.document.quote(span)
     meant = slip.meant[:1].upper() + slip.meant[1:] if quote[:1].isupper() else slip.meant
-    return Finding(
-        rule=rule.id,
-        name=rule.name,
-        category=rule.category,
-        severity=rule.severity,
-        confidence=slip.confidence,
-        message=rule.message.replace("{match}", quote).replace("{meant}", meant),
-        why=rule.why,
-        span=span,
-        quote=quote,
-        suggestions=(meant,),
-    )
+    return replace(marked(rule, letter, span, {"meant": meant}), confidence=slip.confidence, suggestions=(meant,))

@@ -24,6 +24,7 @@ from vlucheck.document import Span
 from vlucheck.errors import BadRule
 from vlucheck.findings import Finding, Outcome
 from vlucheck.letter.model import Letter, Sentence
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Compare, Rule, Rulebook
 from vlucheck.rulebook.seek import quoted_spans
 
@@ -122,18 +123,7 @@ def finding(rule: Rule, letter: Letter, span: Span) -> Finding:
     shown = (
         words if len(words) <= _LONGEST else f"{words[: _LONGEST // 2].rstrip()} … {words[-_LONGEST // 2 :].lstrip()}"
     )
-    return Finding(
-        rule=rule.id,
-        name=rule.name,
-        category=rule.category,
-        severity=rule.severity,
-        confidence=rule.confidence,
-        message=rule.message.replace("{match}", shown),
-        why=rule.why,
-        span=span,
-        quote=quote,
-        suggestions=rule.instead,
-    )
+    return marked(rule, letter, span, {"match": shown})
 
 
 _LONGEST = 80

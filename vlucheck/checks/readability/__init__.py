@@ -1,12 +1,13 @@
 """Sentences, paragraphs and the body as a whole, measured → findings where a limit is passed, and the figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vlucheck.checks.readability.figures import figures
 from vlucheck.checks.readability.measures import MEASURES, Measured
 from vlucheck.errors import BadRule
 from vlucheck.findings import Finding, Outcome, Severity
 from vlucheck.letter.model import Letter
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Limit, Rule, Rulebook
 
 
@@ -46,16 +47,7 @@ def _step(limit: Limit, value: float) -> tuple[float, Severity] | None:
 
 
 def _finding(rule: Rule, letter: Letter, measured: Measured, limit: float, severity: Severity) -> Finding:
-    message = rule.message.replace("{count}", f"{measured.value:g}").replace("{limit}", f"{limit:g}")
-    return Finding(
-        rule=rule.id,
-        name=rule.name,
-        category=rule.category,
-        severity=severity,
-        confidence=rule.confidence,
-        message=" ".join((message, measured.hint)).strip(),
-        why=rule.why,
-        span=measured.span,
-        quote=letter.document.quote(measured.span) if measured.span else "",
-        suggestions=rule.instead,
-    )
+    numbers = {"count": f"{measured.value:g}", "limit": f"{limit:g}"}
+    finding = marked(rule, letter, measured.span, numbers)
+    message = " ".join((finding.message, measured.hint)).strip()
+    return replace(finding, severity=severity, message=message, borrowed=(measured.hint,))

@@ -15,9 +15,10 @@ from vlucheck.checks.tone.opening import office_first
 from vlucheck.checks.tone.persons import Scene
 from vlucheck.document import Span
 from vlucheck.errors import BadRule
-from vlucheck.findings import Finding, Outcome
+from vlucheck.findings import Outcome
 from vlucheck.letter.model import Letter
 from vlucheck.phrases import BadPhrase, Phrases
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Compare, Rule, Rulebook
 from vlucheck.rulebook.seek import quoted_spans
 from vlucheck.wording import read_phrase
@@ -62,9 +63,8 @@ class Tone:
             for each in meant
             for span in each.spans(Scene(letter, index))
         )
-        return Outcome(
-            findings=tuple(_finding(*each, letter) for each in found if not any(q.overlaps(each[1]) for q in quoted))
-        )
+        own = ((rule, span) for rule, span in found if not any(each.overlaps(span) for each in quoted))
+        return Outcome(findings=tuple(marked(rule, letter, span) for rule, span in own))
 
 
 def _is_meant(rule: Rule) -> bool:
@@ -86,22 +86,6 @@ def _texts(rule: Rule, name: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, (list, tuple)) or not all(isinstance(each, str) for each in value):
         raise BadRule(f'{rule.path}: "{name}" must be a list of words')
     return tuple(value)
-
-
-def _finding(rule: Rule, span: Span, letter: Letter) -> Finding:
-    quote = letter.document.quote(span)
-    return Finding(
-        rule=rule.id,
-        name=rule.name,
-        category=rule.category,
-        severity=rule.severity,
-        confidence=rule.confidence,
-        message=rule.message.replace("{match}", " ".join(quote.split())),
-        why=rule.why,
-        span=span,
-        quote=quote,
-        suggestions=rule.instead,
-    )
 
 
 READINGS: Mapping[str, Reading] = MappingProxyType(

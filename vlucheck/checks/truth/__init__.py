@@ -21,6 +21,7 @@ from vlucheck.checks.truth.titles import wrong_titles
 from vlucheck.findings import Finding, Outcome
 from vlucheck.letter.casefile import CaseFile
 from vlucheck.letter.model import Letter
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Compare, Rule, Rulebook
 
 
@@ -98,13 +99,4 @@ class Truth:
             return
         for issue, sure in unanswered(scene.letter, scene.case):
             words = {"case": issue, "place": scene.case.place_of("issues")}
-            yield Finding(
-                rule=rule.id,
-                name=rule.name,
-                category=rule.category,
-                severity=rule.severity,
-                confidence=sure,
-                message=rule.message.format_map(words),
-                why=rule.why,
-                known=True,
-            )
+            yield replace(marked(rule, scene.letter, None, words), confidence=sure, suggestions=(), known=True)

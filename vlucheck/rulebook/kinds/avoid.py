@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from vlucheck.document import Span
 from vlucheck.findings import Finding
 from vlucheck.letter.model import Letter
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Avoid, Rule
 from vlucheck.rulebook.seek import Hit, quoted_spans, seeker
 
@@ -18,26 +19,9 @@ def compile_avoid(rule: Rule, concepts: Mapping[str, tuple[str, ...]]) -> Callab
     def find(letter: Letter) -> list[Finding]:
         others_words = () if quoted else quoted_spans(letter)
         hits = _longest(search.find(letter))
-        return [wording_finding(rule, letter, hit.span) for hit in hits if not inside(hit.span, others_words)]
+        return [marked(rule, letter, hit.span) for hit in hits if not inside(hit.span, others_words)]
 
     return find
-
-
-def wording_finding(rule: Rule, letter: Letter, span: Span, suggestions: tuple[str, ...] = ()) -> Finding:
-    """A finding of a wording rule at a place; {match} in its message becomes the letter's words."""
-    quote = letter.document.quote(span)
-    return Finding(
-        rule=rule.id,
-        name=rule.name,
-        category=rule.category,
-        severity=rule.severity,
-        confidence=rule.confidence,
-        message=rule.message.replace("{match}", " ".join(quote.split())),
-        why=rule.why,
-        span=span,
-        quote=quote,
-        suggestions=suggestions or rule.instead,
-    )
 
 
 def inside(span: Span, others: tuple[Span, ...]) -> bool:

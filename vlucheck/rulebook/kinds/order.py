@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from vlucheck.findings import Finding
 from vlucheck.letter.model import Letter
-from vlucheck.rulebook.kinds.avoid import wording_finding
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Order, Rule
 from vlucheck.rulebook.seek import seeker
 
@@ -19,6 +19,6 @@ def compile_order(rule: Rule, concepts: Mapping[str, tuple[str, ...]]) -> Callab
         early, late = then.find(letter), first.find(letter)
         if not early or not late or late[0].span.start < early[0].span.start:
             return []
-        return [wording_finding(rule, letter, early[0].span)]
+        return [marked(rule, letter, early[0].span)]
 
     return find

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from vlucheck.document import Span
 from vlucheck.findings import Finding
 from vlucheck.letter.model import Letter
 from vlucheck.phrases import Phrase, compile_source
-from vlucheck.rulebook.kinds.avoid import inside, wording_finding
+from vlucheck.rulebook.kinds.avoid import inside
+from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Prefer, Rule
 from vlucheck.rulebook.seek import quoted_spans, seeker
 from vlucheck.wording import read_phrase
@@ -23,11 +25,15 @@ def compile_prefer(rule: Rule, concepts: Mapping[str, tuple[str, ...]]) -> Calla
     def find(letter: Letter) -> list[Finding]:
         others_words = () if quoted else quoted_spans(letter)
         spans = [hit.span for hit in search.find(letter) if not inside(hit.span, others_words)]
-        return [
-            wording_finding(rule, letter, span, _better(letter.folded[span.start : span.end], swaps)) for span in spans
-        ]
+        return [_finding(rule, letter, span, swaps) for span in spans]
 
     return find
+
+
+def _finding(rule: Rule, letter: Letter, span: Span, swaps: list[tuple[Phrase, tuple[str, ...]]]) -> Finding:
+    finding = marked(rule, letter, span)
+    better = _better(letter.folded[span.start : span.end], swaps)
+    return replace(finding, suggestions=better) if better else finding
 
 
 def _better(folded: str, swaps: list[tuple[Phrase, tuple[str, ...]]]) -> tuple[str, ...]:
