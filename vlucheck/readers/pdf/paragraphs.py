@@ -59,13 +59,17 @@ def _goes_on_in_cell(last: Stretch, line: Stretch, setting: Setting) -> bool:
     near = line.page == last.page and 0 < last.line - line.line <= 1.25 * setting.leading
     if _is_net_address(line.text.split()[0]) and not small_words(last.text.split()[-1]):
         return False
-    return near and abs(line.left - last.left) <= _INDENT and line.text[0].islower() and not is_ended(last.text)
+    if not near or abs(line.left - last.left) > _INDENT:
+        return False
+    return setting.is_stretched(last) or (line.text[0].islower() and not is_ended(last.text))
 
 
 def _is_full(paragraph: list[Stretch], line: Stretch, setting: Setting) -> bool:
     """Whether the first word of the next line had no room any more. Short lines at the right edge, as in a letterhead,
     had none either: they count only in running text."""
     last = paragraph[-1]
+    if setting.is_stretched(last):
+        return True
     edge = last.edge or setting.edge
     had_room = last.right + 0.25 * last.size + line.first_word <= edge - 0.02 * (edge - last.left)
     if had_room or (len(last.text) < _SHORT and not _is_running(paragraph, line, setting)):

@@ -12,23 +12,38 @@ _AT_MARGIN: Final = 3.0
 _OFTEN: Final = 0.15  # of the text: a margin of it, not one of a letterhead or a list
 _MOSTLY: Final = 0.7
 _FEW_LINES: Final = 4
+_LINES_AT_EDGE: Final = 3
+_STRETCHED: Final = 0.15  # in type sizes: spaces are wider by this much than those of lines that are not justified
+_VERY_STRETCHED: Final = 0.4
+_LEAST_STRETCHED: Final = 0.1  # of the lines: so many at the most have spaces of another type
 _ENDINGS: Final = (".", "!", "?", ":", ";", ".”", ".’", '."')
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How the letter is set: the type size of its text, the distance of two lines, and the right edge, in points;
-    `margins` are where lines of running text begin, `justified` whether they end at the edge."""
+    `margins` are where lines of running text begin, `justified` whether they end at the edge; `space` is the usual
+    width of a space in type sizes, `rights` are where the lines end."""
 
     size: float
     leading: float
     edge: float
     margins: tuple[float, ...] = ()
     justified: bool = False
+    space: float = 0.0
+    rights: tuple[float, ...] = ()
 
     def is_at_margin(self, line: Stretch) -> bool:
         """Whether the line begins where lines of running text do."""
         return any(abs(line.left - margin) <= _AT_MARGIN for margin in self.margins)
+
+    def is_stretched(self, line: Stretch) -> bool:
+        """Whether the line was spaced to end at an edge, as only a line is that goes on. The edge of a cell may have
+        no other line."""
+        if line.space <= self.space + _STRETCHED:
+            return False
+        ends = sum(abs(line.right - right) <= _AT_EDGE for right in self.rights)
+        return ends >= _LINES_AT_EDGE or line.space > self.space + _VERY_STRETCHED
 
 
 def setting_of(lines: list[Stretch]) -> Setting:
@@ -44,7 +59,15 @@ def setting_of(lines: list[Stretch]) -> Setting:
     edge = _edge(lines)
     common = Counter(round(line.right) for line in ends).most_common(1)
     justified = len(ends) >= _FEW_LINES and _share_at(ends, common[0][0]) >= _MOSTLY
-    return Setting(size, leading, float(common[0][0]) if justified else edge, _margins(lines), justified)
+    return Setting(
+        size,
+        leading,
+        float(common[0][0]) if justified else edge,
+        _margins(lines),
+        justified,
+        _space(lines),
+        tuple(line.right for line in lines),
+    )
 
 
 def small_words(text: str) -> int:
@@ -82,6 +105,11 @@ def _is_inner(above: Stretch, below: Stretch, leading: float) -> bool:
 
 def _share_at(lines: list[Stretch], edge: float) -> float:
     return sum(abs(line.right - edge) <= _AT_EDGE for line in lines) / len(lines)
+
+
+def _space(lines: list[Stretch]) -> float:
+    spaces = sorted(line.space for line in lines if line.space)
+    return spaces[int(_LEAST_STRETCHED * len(spaces))] if spaces else 0.0
 
 
 def _margins(lines: list[Stretch]) -> tuple[float, ...]:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 from typing import Final
 
 from vlucheck.readers.marks import ITEM
@@ -51,7 +51,7 @@ def first_of_loose(place: Place) -> int:
     words = _words(row)
     size = max(glyph.size for glyph in row)
     gaps = _gaps(words, size)
-    if max(gaps, default=0.0) <= _WIDE or not _is_at_edge(words[-1].right, place.edges):
+    if max(gaps, default=0.0) <= _WIDE:
         return len(row)
     begins = [0, *(place for place, gap in enumerate(gaps, 1) if gap > _WIDE)]
     return next((words[begin].start for begin in begins if _is_loose(words[begin:], size, place)), len(row))
@@ -65,9 +65,13 @@ def _is_loose(words: list[_Word], size: float, place: Place) -> bool:
     if not wide:
         return False
     below = _below(words[0], size, place)
-    if below is not None and _had_no_room(words, below, size):
-        return True
-    return wide > 1 and not _is_tabular(words, size, place)
+    full = below is not None and _had_no_room(words, below, size)
+    rows = _rows_at_edge(words[-1].right, place.edges)
+    if rows >= _ROWS_AT_EDGE:
+        return full or (wide > 1 and not _is_tabular(words, size, place))
+    # A cell has few lines: its sentence has to go on below.
+    goes_on = full and below is not None and not below.text[0].isupper()
+    return goes_on and (rows > 1 or wide > 1) and not _is_tabular(words, size, place)
 
 
 def _stretched(gaps: list[float]) -> int:
@@ -85,7 +89,7 @@ def _stretched(gaps: list[float]) -> int:
 def _had_no_room(words: list[_Word], below: _Word, size: float) -> bool:
     """Whether the row had to be stretched: with spaces of the usual width, the next word would not have fitted."""
     filled = sum(word.right - word.left + _SPACE * size for word in words)
-    return filled + below.right - below.left > words[-1].right - words[0].left
+    return filled + below.right - below.left > words[-1].right - words[0].left - _EDGE
 
 
 def _below(first: _Word, size: float, place: Place) -> _Word | None:
@@ -104,7 +108,8 @@ def _is_tabular(words: list[_Word], size: float, place: Place) -> bool:
     for index in (place.index - 1, place.index + 1):
         if 0 <= index < len(place.rows):
             near = _gap_sides(_words(place.rows[index]), size)
-            if _are_among(starts, near[0]) or _are_among(ends, near[1]):
+            # Two words may end below each other by chance; several do in columns set to the right.
+            if _are_among(starts, near[0]) or (len(ends) > 1 and _are_among(ends, near[1])):
                 return True
     return False
 
@@ -118,8 +123,15 @@ def _are_among(places: list[float], others: list[float]) -> bool:
     return all(any(abs(place - other) <= _COLUMN for other in others) for place in places)
 
 
-def _is_at_edge(right: float, edges: list[float]) -> bool:
-    return bisect_right(edges, right + _EDGE) - bisect_left(edges, right - _EDGE) >= _ROWS_AT_EDGE
+def _rows_at_edge(right: float, edges: list[float]) -> int:
+    return bisect_right(edges, right + _EDGE) - bisect_left(edges, right - _EDGE)
+
+
+def usual_space(row: Row) -> float:
+    """How wide the spaces of the row are in type sizes, 0 when it has fewer than two. Of spaces that differ it is one
+    of the narrower: the wide one may be a tab."""
+    gaps = _gaps(_words(row), max(glyph.size for glyph in row))
+    return max(0.0, median_low(gaps)) if len(gaps) > 1 else 0.0
 
 
 def _gaps(words: list[_Word], size: float) -> list[float]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from vlucheck.readers.pdf.glyphs import Glyph, Row
-from vlucheck.readers.pdf.spacing import Place, first_of_loose, letter_edges
+from vlucheck.readers.pdf.spacing import Place, first_of_loose, letter_edges, usual_space
 
 # A gap this many times the type size parts two columns or cells; a smaller one is a space.
 _COLUMN_GAP: Final = 2.2
@@ -15,7 +15,8 @@ _TAB_GAP: Final = 8.0
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Text on one line of a page without a wide gap; `first_word` is how wide its first word is, in points; `edge` is
-    the right edge of its column, 0 on a page that is not set in columns."""
+    the right edge of its column, 0 on a page that is not set in columns; `space` is how wide its spaces are in type
+    sizes, 0 when it has fewer than two."""
 
     text: str
     left: float
@@ -27,6 +28,7 @@ class Stretch:
     page: int
     cell: bool = False
     edge: float = 0.0
+    space: float = 0.0
 
 
 def stretches_of(pages: list[list[Row]]) -> list[list[Stretch]]:
@@ -90,4 +92,5 @@ def _stretch(part: Row, number: int, *, cell: bool) -> Stretch:
         word[-1].right - word[0].left,
         number,
         cell,
+        space=usual_space(part),
     )
