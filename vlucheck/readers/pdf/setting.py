@@ -16,7 +16,6 @@ _LINES_AT_EDGE: Final = 3
 _STRETCHED: Final = 0.15  # in type sizes: spaces are wider by this much than those of lines that are not justified
 _VERY_STRETCHED: Final = 0.4
 _LEAST_STRETCHED: Final = 0.1  # of the lines: so many at the most have spaces of another type
-_ENDINGS: Final = (".", "!", "?", ":", ";", ".”", ".’", '."')
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,10 @@ class Setting:
     def is_at_margin(self, line: Stretch) -> bool:
         """Whether the line begins where lines of running text do."""
         return any(abs(line.left - margin) <= _AT_MARGIN for margin in self.margins)
+
+    def edge_of(self, line: Stretch) -> float:
+        """The right edge of the column that the line stands in."""
+        return line.edge or self.edge
 
     def is_stretched(self, line: Stretch) -> bool:
         """Whether the line was spaced to end at an edge, as only a line is that goes on. The edge of a cell may have
@@ -70,16 +73,6 @@ def setting_of(lines: list[Stretch]) -> Setting:
     )
 
 
-def small_words(text: str) -> int:
-    """How many words have small letters only, as few have in addresses and letterheads."""
-    return sum(word.isalpha() and word.islower() for word in text.split())
-
-
-def is_ended(text: str) -> bool:
-    """Whether a sentence ends with the text."""
-    return text.endswith(_ENDINGS)
-
-
 def _leading(lines: list[Stretch], size: float) -> int:
     gaps = Counter(
         round(above.line - below.line)
@@ -96,7 +89,7 @@ def _edge(lines: list[Stretch]) -> float:
 
 
 def _is_inner(above: Stretch, below: Stretch, leading: float) -> bool:
-    """Whether the upper line is one of a sentence that goes on; a line of one word cannot be justified."""
+    """Whether the upper line may be one that goes on; a line of one word cannot be justified."""
     near = above.page == below.page and 0 < above.line - below.line <= 1.25 * leading
     return (
         near and not above.cell and not above.edge and abs(above.left - below.left) <= _AT_MARGIN and " " in above.text

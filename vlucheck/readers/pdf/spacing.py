@@ -10,10 +10,11 @@ from typing import Final
 from vlucheck.readers.marks import ITEM
 from vlucheck.readers.pdf.glyphs import Glyph, Row
 
-_WIDE: Final = 1.0  # in type sizes, as the next three
+_WIDE: Final = 1.0  # in type sizes, as the next four
 _ALIKE: Final = 0.35  # letters stand further in or out of their place on the line by this much
 _FIXED_SPACE: Final = 0.6  # a space that may not be stretched, as in "5 March", is narrower
 _SPACE: Final = 0.25
+_TOO_LITTLE: Final = 0.35  # the space of a type may be wider
 _EDGE: Final = 2.0  # in points, as the next
 _COLUMN: Final = 1.0
 _ROWS_AT_EDGE: Final = 3
@@ -89,7 +90,7 @@ def _stretched(gaps: list[float]) -> int:
 def _had_no_room(words: list[_Word], below: _Word, size: float) -> bool:
     """Whether the row had to be stretched: with spaces of the usual width, the next word would not have fitted."""
     filled = sum(word.right - word.left + _SPACE * size for word in words)
-    return filled + below.right - below.left > words[-1].right - words[0].left - _EDGE
+    return filled + below.right - below.left > words[-1].right - words[0].left - _TOO_LITTLE * size
 
 
 def _below(first: _Word, size: float, place: Place) -> _Word | None:
