@@ -86,6 +86,15 @@ def test_a_table_that_goes_on_over_the_page_has_its_columns_there_too() -> None:
     assert blocks(document)[-2:] == ["Criminal dam.", "Friday"]
 
 
+def test_a_cell_that_the_page_parts_is_whole() -> None:
+    row = (("The first hearing in front of a", "Monday 2 February 2026", "Netherby Crown Court"),)
+    first = [*justified(STOPPED), *side_by_side(*row, places=(72, 260, 450), top=90)]
+    second = [*column("judge and the", "magistrates", top=770), *justified(STOPPED, top=700)]
+    assert blocks(read(first, second)) == [
+        STOPPED, "The first hearing in front of a judge and the magistrates", *row[0][1:], STOPPED,
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("before", "after", "broken"),
     [

@@ -1,7 +1,7 @@
 """Lines with their places → paragraphs: a line goes on the one before when that was full, near and set alike."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from vlucheck.document import BlockKind, Piece
@@ -35,11 +35,25 @@ def pieces_of(found: Margins) -> Iterator[Piece]:
 def _paragraphs(lines: list[Stretch], setting: Setting) -> list[list[Stretch]]:
     paragraphs = [lines[:1]] if lines else []
     for line in lines[1:]:
-        if _goes_on(paragraphs[-1], line, setting):
+        cell = _cell_over_page(paragraphs, line)
+        if cell is not None:
+            cell.append(line)
+        elif _goes_on(paragraphs[-1], line, setting):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
     return paragraphs
+
+
+def _cell_over_page(paragraphs: list[list[Stretch]], line: Stretch) -> list[Stretch] | None:
+    """The cell in the last row of the page before that the line goes on, when the page parts the row."""
+    end = paragraphs[-1][0]
+    if not end.cell or end.page == line.page or not line.text[0].islower():
+        return None
+    row = takewhile(lambda paragraph: paragraph[0].cell and paragraph[0].line <= end.line + 1, reversed(paragraphs))
+    return next(
+        (cell for cell in row if abs(cell[0].left - line.left) <= _INDENT and not _is_ended(cell[-1].text)), None
+    )
 
 
 def _goes_on(paragraph: list[Stretch], line: Stretch, setting: Setting) -> bool:
