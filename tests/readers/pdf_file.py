@@ -62,8 +62,12 @@ def blocks(document: Document) -> list[str]:
 def justified(text: str, x: float = 72, top: float = 700, width: float = 450) -> list[Line]:
     """The text in a column, each line but the last spaced to be as wide as the column."""
     lines = column(*_wrapped(text, width), x=x, top=top)
-    spread = [(*line[:3], (width - _width(line[2])) / max(1, line[2].count(" "))) for line in lines[:-1]]
-    return [*spread, lines[-1]]
+    return [*stretched(lines[:-1], width), lines[-1]]
+
+
+def stretched(lines: list[Line], width: float) -> list[Line]:
+    """The lines with their spaces so wide that each has this width."""
+    return [(*line[:3], (width - _width(line[2])) / max(1, line[2].count(" "))) for line in lines]
 
 
 def _wrapped(text: str, width: float) -> list[str]:

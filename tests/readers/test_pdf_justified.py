@@ -1,7 +1,7 @@
 """PDF: lines that are spaced to fill their width are text, not columns; columns, tables, letterheads stay parted."""
 
 import pytest
-from readers.pdf_file import Line, blocks, column, justified, read
+from readers.pdf_file import Line, blocks, column, justified, read, stretched
 
 from vlucheck.document import BlockKind
 from vlucheck.readers.pdf.hyphens import is_broken_address
@@ -41,6 +41,12 @@ def test_a_stretched_line_goes_on_though_the_next_one_has_capitals_only() -> Non
     heading = justified("PRIVATE: FOR MISS BECKFORD ONLY", x=400, top=780, width=122)
     document = read([*heading, *justified(STOPPED, top=700), *justified(STOPPED, top=600)])
     assert blocks(document) == ["PRIVATE: FOR MISS BECKFORD ONLY", STOPPED, STOPPED]
+
+
+def test_lines_that_were_broken_by_hand_and_stretched_are_one_paragraph() -> None:
+    lines = column("Please write to us at", "Victim Liaison Unit", "Tollgate House", "Netherby")
+    text = [*stretched(lines[:-1], 450), lines[-1], *justified(STOPPED, top=600), *justified(STOPPED, top=500)]
+    assert blocks(read(text)) == ["Please write to us at Victim Liaison Unit Tollgate House Netherby", STOPPED, STOPPED]
 
 
 def test_a_stretched_line_at_the_foot_of_a_page_goes_on_though_a_sentence_ends_with_it() -> None:

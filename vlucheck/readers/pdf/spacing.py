@@ -69,7 +69,7 @@ def _is_loose(words: list[_Word], size: float, place: Place) -> bool:
     full = below is not None and _had_no_room(words, below, size)
     rows = _rows_at_edge(words[-1].right, place.edges)
     if rows >= _ROWS_AT_EDGE:
-        return full or (wide > 1 and not _is_tabular(words, size, place))
+        return full or ((wide > 1 or _follows_loose(words, size, place)) and not _is_tabular(words, size, place))
     # A cell has few lines: its sentence has to go on below.
     goes_on = full and below is not None and not below.text[0].isupper()
     return goes_on and (rows > 1 or wide > 1) and not _is_tabular(words, size, place)
@@ -91,6 +91,17 @@ def _had_no_room(words: list[_Word], below: _Word, size: float) -> bool:
     """Whether the row had to be stretched: with spaces of the usual width, the next word would not have fitted."""
     filled = sum(word.right - word.left + _SPACE * size for word in words)
     return filled + below.right - below.left > words[-1].right - words[0].left - _TOO_LITTLE * size
+
+
+def _follows_loose(words: list[_Word], size: float, place: Place) -> bool:
+    """Whether the row above it is loose: no paragraph ends with such a row, so this one goes on with it."""
+    if not place.index:
+        return False
+    row = place.rows[place.index - 1]
+    above = _words(row)
+    near = 0 < row[0].line - place.rows[place.index][0].line < 2 * size and abs(above[0].left - words[0].left) < size
+    at_edge = abs(above[-1].right - words[-1].right) <= _EDGE
+    return near and at_edge and first_of_loose(Place(place.rows, place.index - 1, place.edges)) == above[0].start
 
 
 def _below(first: _Word, size: float, place: Place) -> _Word | None:
