@@ -43,6 +43,25 @@ def test_a_pattern_gives_letters_only(folder: Path) -> None:
     assert names("**/*.PDF") == ["sub/c.PDF"]
 
 
+@pytest.mark.parametrize("pattern", ["**/*.PDF", "**", "**/sub/*", "./**/c*", "*/**/*.PDF", "s*/**"])
+def test_a_pattern_does_not_go_in_circles_along_links(folder: Path, pattern: str) -> None:
+    for number in range(6):
+        (folder / "sub" / f"up{number}").symlink_to(folder, target_is_directory=True)
+        (folder / f"down{number}").symlink_to(folder / "sub", target_is_directory=True)
+    found = [name for name in names(pattern) if name.endswith(".PDF")]
+    assert [Path(name).resolve() for name in found] == [folder / "sub" / "c.PDF"]
+
+
+def test_two_stars_find_what_is_deep_and_not_what_is_hidden(folder: Path) -> None:
+    (folder / "sub" / "deep" / ".old").mkdir(parents=True)
+    (folder / "sub" / "deep" / "e.txt").write_text("x")
+    (folder / "sub" / "deep" / ".old" / "f.txt").write_text("x")
+    assert names("**/*.txt") == ["b.txt", "sub/deep/e.txt"]
+    assert names("**/.old/*.txt") == ["sub/deep/.old/f.txt"]
+    assert [Path(name).name for name in names(f"{folder}/**/*.txt")] == ["b.txt", "e.txt"]
+    assert names("**/b**.txt") == ["b.txt"]
+
+
 def test_a_file_whose_name_looks_like_a_pattern_is_found(folder: Path) -> None:
     (folder / "letter[1].txt").write_text("x")
     assert names("letter[1].txt") == ["letter[1].txt"]

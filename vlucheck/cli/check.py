@@ -25,7 +25,8 @@ Other commands:
 
 \b
 Exit status: 0 every letter reaches the bar, 1 some letter does not,
-2 something could not be checked or the command was wrong.
+2 something could not be checked or the command was wrong,
+130 it was stopped (Ctrl-C) and no report was written.
 The letters never leave this computer unless you name a server."""
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)

@@ -6,13 +6,15 @@ from typing import NoReturn
 
 import typer
 
+from vlucheck.__main__ import INTERRUPTED
 from vlucheck.errors import VlucheckError
-
-INTERRUPTED = 130
 
 
 def end_with(work: Callable[[], int]) -> NoReturn:
-    """Do the work and end with the status it returns; a user's error is said on standard error. Raises typer.Exit."""
+    """Do the work and end with the status it returns; a user's error is said on standard error.
+
+    Raises typer.Exit. That the work was stopped is said by `vlucheck.__main__`, which sees it at any moment.
+    """
     try:
         status = work()
     except VlucheckError as error:

@@ -2,9 +2,10 @@
 
 import glob
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from vlucheck.readers import SUFFIXES
 from vlucheck.readers.refused import LETTER_LIKE
@@ -66,7 +67,7 @@ def _find(name: str) -> _Found:
 def _matching(pattern: str) -> _Found:
     """The letters that a pattern stands for; Windows leaves patterns to the program."""
     found = _Found()
-    for path in (Path(name) for name in sorted(glob.glob(pattern, recursive=True))):  # noqa: PTH207 - Path.glob takes no drive
+    for path in sorted(_matches(pattern)):
         if path.is_dir():
             inside = _in_folder(path)
             found.letters.extend(inside.letters)
@@ -75,6 +76,23 @@ def _matching(pattern: str) -> _Found:
     if not found.letters:
         found.errors.append((pattern, f'No letter matches "{pattern}": check the name and the folder.'))
     return found
+
+
+def _matches(pattern: str) -> set[Path]:
+    """What the pattern matches. "**" goes into every folder but not along links, which may lead back up: it would find
+    the same letters again and again."""
+    parts = PurePath(pattern).parts
+    if "**" not in parts:
+        return {Path(name) for name in glob.glob(pattern)}  # noqa: PTH207 - Path.glob takes no drive
+    at = parts.index("**")
+    rest = "/".join(part if part == "**" else re.sub(r"\*\*+", "*", part) for part in parts[at:])
+    roots = _matches(str(PurePath(*parts[:at]))) if at else {Path()}
+    found = ((root, path) for root in roots if root.is_dir() for path in root.glob(rest))
+    return {path for root, path in found if "/." in f"/{rest}" or not _is_hidden(path.relative_to(root))}
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def _in_folder(folder: Path) -> _Found:
