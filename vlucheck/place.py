@@ -24,6 +24,7 @@ _LABELS = {
     Part.SIGN_OFF: "Sign-off",
     Part.SIGNATURE: "Signature",
     Part.ENCLOSURES: "Enclosures",
+    Part.FOOTNOTE: "Footnote",
     Part.FOOTER: "Footer",
 }
 

@@ -80,7 +80,8 @@ def touch_without_way(reading: Reading) -> Iterator[Place]:
 
 
 def _below_greeting(letter: Letter) -> tuple[Line, ...]:
-    parts = (Part.SUBJECT, Part.HEADING, Part.BODY, Part.SIGN_OFF, Part.SIGNATURE, Part.ENCLOSURES, Part.FOOTER)
+    text = (Part.SUBJECT, Part.HEADING, Part.BODY)
+    parts = (*text, Part.SIGN_OFF, Part.SIGNATURE, Part.ENCLOSURES, Part.FOOTNOTE, Part.FOOTER)
     return letter.part_lines(*parts)
 
 

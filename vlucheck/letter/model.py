@@ -31,6 +31,7 @@ class Part(StrEnum):
     SIGN_OFF = "sign-off"
     SIGNATURE = "signature"
     ENCLOSURES = "enclosures"
+    FOOTNOTE = "footnote"
     FOOTER = "footer"
 
 

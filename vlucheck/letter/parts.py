@@ -16,6 +16,7 @@ from vlucheck.letter.paragraphs import body_lines
 from vlucheck.letter.rawlines import RawLine, columns, part_of, raw_lines
 
 _HEAD_LINES = 45
+_MARGINS = {BlockKind.FOOTER: Part.FOOTER, BlockKind.FOOTNOTE: Part.FOOTNOTE}
 _GREETING_END = re.compile(
     r"^((?:Dear|Hi|Hello)\b[^,.:;]{2,60}?[,:]|(?:Dear)\s+\S+(?:\s+\S+){0,3}[,:])\s+(?=\S+\s+\S+\s+\S+\s+\S+)"
 )
@@ -41,7 +42,7 @@ def find_parts(document: Document, titles: Sequence[str]) -> tuple[Line, ...]:
         *([_line(salutation, Part.SALUTATION)] if salutation else []),
         *body_lines(rest[:close], document.text),
         *_foot_lines(rest[close:]),
-        *(_line(line, Part.FOOTER) for line in margins if line.kind is not BlockKind.HEADER),
+        *(_line(line, _MARGINS[line.kind]) for line in margins if line.kind is not BlockKind.HEADER),
     ]
     return tuple(sorted(lines, key=lambda line: line.span))
 

@@ -69,7 +69,7 @@ _Plan = tuple[Line, int, int, bool, Span, str]
 def _without_footers(lines: Iterable[Line], text: str) -> str:
     """The text with spaces in place of footers, so that a sentence that runs over a page's end is whole."""
     for line in lines:
-        if line.part is Part.FOOTER:
+        if line.part in (Part.FOOTER, Part.FOOTNOTE):
             text = text[: line.span.start] + " " * (line.span.end - line.span.start) + text[line.span.end :]
     return text
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.matcher import Matcher
 
 _HEAD = (Part.LETTERHEAD, Part.ADDRESS, Part.DATE, Part.REFERENCE, Part.PRIVATE, Part.SUBJECT)
-_FOOT = (Part.SIGN_OFF, Part.SIGNATURE, Part.ENCLOSURES, Part.FOOTER)
+_FOOT = (Part.SIGN_OFF, Part.SIGNATURE, Part.ENCLOSURES, Part.FOOTNOTE, Part.FOOTER)
 _QUOTED = re.compile(r'"[^"\n]{1,600}"|(?<!\w)\'[^\'\n]{3,300}(?:\w\'\w[^\'\n]*)*\'(?!\w)')
 
 

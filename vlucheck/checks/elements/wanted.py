@@ -21,7 +21,7 @@ from vlucheck.rulebook.model import Require, Rule
 Tables = Mapping[str, Mapping[str, object]]
 
 _PLACE = re.compile(r"\{([a-z][a-z-]*)(?: ([a-z0-9-]+))?\}")
-_WRITERS_LINES = (Part.LETTERHEAD, Part.REFERENCE, Part.SIGNATURE, Part.FOOTER)
+_WRITERS_LINES = (Part.LETTERHEAD, Part.REFERENCE, Part.SIGNATURE, Part.FOOTNOTE, Part.FOOTER)
 _TO_WRITER = re.compile(r"\b(?:me|us)\b")
 _COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 

@@ -17,6 +17,7 @@ _READ = (
     Part.SIGN_OFF,
     Part.SIGNATURE,
     Part.ENCLOSURES,
+    Part.FOOTNOTE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 

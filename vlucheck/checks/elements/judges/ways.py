@@ -19,7 +19,7 @@ _ELSEWHERE = re.compile(
     r"\baddress (?:above|overleaf|below)|\b(?:above|this|our) address|\b(?:top|head) of th|\b(?:ring|telephone)\b"
     r"|\bnumber\b"
 )
-_HEAD = (Part.LETTERHEAD, Part.REFERENCE, Part.SIGNATURE, Part.FOOTER, Part.DATE)
+_HEAD = (Part.LETTERHEAD, Part.REFERENCE, Part.SIGNATURE, Part.FOOTER, Part.FOOTNOTE, Part.DATE)
 
 
 def has_number(folded: str) -> bool:
