@@ -29,7 +29,7 @@ _EITHER = _words(
     "minority pair range variety series means news headquarters politics whole part proportion third quarter none "
     "any some all most more much enough plenty what crew union party department agency organisation club "
     "charity body authority parliament ministry audience community society population percent cent total mob bulk "
-    "remainder cps court home handful host set string dozen hundred thousand million bunch either enemy "
+    "remainder cps defence prosecution opposition management court home handful host set string dozen hundred thousand million bunch either enemy "
     "kind sort type victim counsel offspring fish deer sheep aircraft shambles works premises thanks "
     "summons analysis basis crisis lens bus gas focus status virus bonus process census species bias following debris "
     "campus "
