@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from vlucheck.checks.grammar.borrowed import BORROWED_WORDS, borrowed_pattern, is_borrowed
 from vlucheck.checks.grammar.entries import Entry
 from vlucheck.checks.grammar.titles import Titles, meant_title, people_words, titles_of
 from vlucheck.document import Span
@@ -52,11 +53,13 @@ _PLAIN_WORDS = frozenset(
 @dataclass(frozen=True, slots=True)
 class KnownWords:
     """Words that are spelt right: `exact` as they are written, `small` in lower case and right in any case.
-    `titles` are words of institutions and places: a word with a capital that is nearly one of them is misspelt."""
+    `titles` are words of institutions and places: a word with a capital that is nearly one of them is misspelt.
+    `phrases` finds those of other languages, whose words are right in them."""
 
     exact: frozenset[str]
     small: frozenset[str]
     titles: Titles
+    phrases: re.Pattern[str]
 
     def holds(self, word: str) -> bool:
         """Whether the word, its possessive stripped, is known; hyphens may join known words."""
@@ -70,8 +73,9 @@ def known_words(rulebook: Rulebook, files: tuple[Path, ...]) -> KnownWords:
     for file in files:
         lines |= _lines(file)
     words = {word for line in lines for word in (line, *_WORD.findall(line))}
+    phrases = borrowed_pattern(rulebook.words.get(BORROWED_WORDS, frozenset()))
     small = frozenset(fold(word) for word in words if word == word.lower())
-    return KnownWords(frozenset(words), small, titles_of(rulebook.words))
+    return KnownWords(frozenset(words), small, titles_of(rulebook.words), phrases)
 
 
 def wanted(letter: Letter, span: Span, hit: EngineHit, entry: Entry, known: KnownWords) -> bool:
@@ -115,6 +119,8 @@ def _is_misspelt(letter: Letter, span: Span, hit: EngineHit, known: KnownWords) 
     if known.holds(word) or known.holds(marked) or _ADDRESS.search(_chunk(letter.text, span)):
         return False
     if not fold(marked).isascii() or any(ch.isdigit() for ch in word):
+        return False
+    if is_borrowed(letter, span, known.phrases):
         return False
     if meant_title(letter, span, known.titles):
         return True
