@@ -61,7 +61,7 @@ def judge_restart(reading: Reading) -> Verdict:
     if true:
         return Verdict(Status.MET, spans(true))
     hedged = _told("restart-hedged", reading)
-    if said.partly and not said.met or hedged and all(unit.span in hedged for unit in said.met):
+    if (said.partly and not said.met) or (hedged and all(unit.span in hedged for unit in said.met)):
         return Verdict(Status.PARTLY, spans((*said.partly, *said.met)))
     return Verdict(Status.MISSING)
 
