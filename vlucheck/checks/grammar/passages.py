@@ -8,6 +8,8 @@ from vlucheck.letter.model import Letter, Part
 
 _GAP = "\n\n"
 _READ = (
+    Part.LETTERHEAD,
+    Part.REFERENCE,
     Part.PRIVATE,
     Part.SALUTATION,
     Part.SUBJECT,
@@ -16,6 +18,7 @@ _READ = (
     Part.SIGN_OFF,
     Part.SIGNATURE,
     Part.ENCLOSURES,
+    Part.FOOTER,
 )
 
 
