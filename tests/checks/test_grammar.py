@@ -136,6 +136,7 @@ def test_a_misspelt_word_of_the_field_is_found_at_the_edges(
     ("text", "where"),
     [
         ("Wessex House, Quayside Wharfe", "letterhead"),
+        ("CPS Northmere", "letterhead"),
         ("Serviss Lane, Hexham NE46 1AB", "letterhead"),
         ("Ein cyf: 11AB1234526 RA-klm", "reference"),
         ("cc: DC Marek Wisniewski, Ashbridge Police Station", "enclosures"),

@@ -68,8 +68,13 @@ def _nearest(word: str, among: frozenset[str]) -> str | None:
     if word in among or bare in among:
         return None
     near = [(distance, other) for other in among if (distance := edits(bare, other, allowed)) <= allowed]
-    best = [other for distance, other in sorted(near) if other[:1] == bare[:1] or distance == 1]
+    best = [other for distance, other in sorted(near) if distance == 1 or _frames_alike(bare, other)]
     return best[0] if best else None
+
+
+def _frames_alike(word: str, other: str) -> bool:
+    """Whether they begin and end alike: a slip does, while a town called Northmere is no slip for "Northern"."""
+    return word[:2] == other[:2] and word[-2:] == other[-2:]
 
 
 def _written_like(word: str, meant: str) -> str:
