@@ -6,9 +6,12 @@ where it stood in the source file.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import groupby
+
+from vlucheck.accents import joined
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -114,7 +117,11 @@ class Document:
         return self.text[span.start : span.end]
 
 
-_ENDLESS = re.compile(r"\S{1001,}")
+# A file pasted as text has one endless word, or line after line of them; a list of web addresses is none.
+_LINE = r"(?<!\S)(?!\S*(?:://|www\.))\S{50,}"
+_PILE = 4
+_ENDLESS = re.compile(rf"\S{{1001,}}|(?:{_LINE}\s+){{{_PILE - 1},}}{_LINE}(?:\s+(?:\S{{20,}}|[\w+/]*={{1,2}})(?!\S))?")
+_ONLY_A_LINE = re.compile(rf"\s*{_LINE}\s*")
 _SHOWN = 100
 
 
@@ -139,8 +146,8 @@ def assemble(
 ) -> Document:
     """Join the pieces, a blank line between two, and return the document; pieces with nothing to see are left out."""
     text, blocks, found = "", [], list(notices)
-    for given in pieces:
-        piece = without_endless_runs(given)
+    for given in _without_piles(pieces):
+        piece = without_endless_runs(_with_joined_accents(given))
         if not piece.text.strip():
             continue
         text += "\n\n" if text else ""
@@ -152,19 +159,51 @@ def assemble(
     return Document(path, form, text, tuple(blocks), tuple(found), tuple(attachments))
 
 
+def _with_joined_accents(piece: Piece) -> Piece:
+    """The piece with every letter and its accents as one character, and its marks where they were."""
+    whole = joined(piece.text)
+    if whole.places is None:
+        return piece
+    marks = tuple(
+        mark if mark.span is None else replace(mark, span=Span(whole.now(mark.span.start), whole.now(mark.span.end)))
+        for mark in piece.marks
+    )
+    return replace(piece, text=whole.text, marks=marks)
+
+
 def without_endless_runs(piece: Piece) -> Piece:
-    """The piece with each run of more than a thousand characters without a space cut short, and a notice of it.
+    """The piece with each run of more than a thousand characters without a space, and of line after line without one,
+    cut short, and a notice of it.
 
     No word or web address is so long: it is a picture or a file pasted as text, and searching it for words takes hours.
     """
-    text = _ENDLESS.sub(lambda run: run[0][:_SHOWN] + "…", piece.text)
+    text = _ENDLESS.sub(lambda run: _beginning(run[0]), piece.text)
     if text == piece.text:
         return piece
-    longest = max(len(run) for run in _ENDLESS.findall(piece.text))
-    note = Notice(NoticeKind.UNREAD_PART, f"{longest} characters without a space, perhaps a picture pasted as text")
+    note = _pasted(max(len(run[0]) for run in _ENDLESS.finditer(piece.text)))
     kept = [mark for mark in piece.marks if mark.span is None or mark.span.end <= len(text)]
     beyond = [Notice(mark.kind, mark.detail) for mark in piece.marks if mark not in kept]
     return replace(piece, text=text, marks=(*kept, *beyond, note))
+
+
+def _without_piles(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces, of several in a row that are each one endless word only the beginning."""
+    for is_line, group in groupby(pieces, key=lambda piece: _ONLY_A_LINE.fullmatch(piece.text) is not None):
+        run = list(group)
+        if is_line and len(run) >= _PILE:
+            marks = tuple(Notice(mark.kind, mark.detail) for piece in run for mark in piece.marks)
+            note = _pasted(sum(len(piece.text) for piece in run))
+            yield replace(run[0], text=_beginning(run[0].text), marks=(*marks, note))
+        else:
+            yield from run
+
+
+def _beginning(run: str) -> str:
+    return run[:_SHOWN].split()[0] + "…"
+
+
+def _pasted(length: int) -> Notice:
+    return Notice(NoticeKind.UNREAD_PART, f"{length} characters with hardly a space, perhaps a picture pasted as text")
 
 
 def _moved(mark: Notice, by: int, whole: Span) -> Notice:

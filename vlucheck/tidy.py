@@ -163,14 +163,15 @@ def _same_kind(better: Finding, other: Finding) -> bool:
 
 
 def _is_word_of_a_longer_place(better: Finding, other: Finding) -> bool:
-    """Whether one is a misspelt word in a line of which the other speaks: two faults, unless the line is compared with
-    another place and the word is most of it (a name spelt two ways)."""
+    """Whether one is a misspelt word in a line of which the other speaks: two faults, unless the line is hardly more
+    than the word and all capitals, as a name is that is spelt two ways."""
     if {better.category, other.category} != {Category.SPELLING, Category.CONSISTENCY}:
         return False
     word, line = (better, other) if better.category is Category.SPELLING else (other, better)
     if word.span is None or line.span is None or len(word.quote.split()) > 1 or word.span == line.span:
         return False
-    return line.also is None or _share(word.span, line.span) < MOSTLY_THE_SAME
+    others = (each for each in line.quote.split() if each != word.quote)
+    return _share(word.span, line.span) < MOSTLY_THE_SAME or any(each.islower() for each in others)
 
 
 def _is_narrow(finding: Finding) -> bool:

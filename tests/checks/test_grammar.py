@@ -119,6 +119,7 @@ def test_a_slip_in_a_signature_or_a_subject_line_is_found(found: Found) -> None:
     ("text", "where", "word", "meant"),
     [
         ("Crown Prosecution Servise", "letterhead", "Servise", "Service"),
+        ("Case of 2026\nDefendent: Mr Paul Dean", "reference", "Defendent", "Defendant"),
         ("VICTIM LAISON UNIT", "letterhead", "LAISON", "LIAISON"),
         ("Our referance: 11AB1234526", "reference", "referance", "reference"),
         ("Enclosure: Victims' Right to Reveiw leaflet", "enclosures", "Reveiw", "Review"),

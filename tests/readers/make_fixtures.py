@@ -30,6 +30,7 @@ def main() -> int:
     (FIXTURES / "letter.md").write_text(text.replace("• ", "- "), encoding="utf-8")
     (FIXTURES / "letter.eml").write_bytes(_mail(text, (FIXTURES / "letter.html").read_text(encoding="utf-8")))
     _write_outlook(text)
+    _write_forwarded(text)
     return 0
 
 
@@ -82,6 +83,29 @@ def _write_outlook(text: str) -> None:
     writer.addEntry([folder, "__substg1.0_3707001F"], "letter.docx".encode("utf-16-le"))
     writer.addEntry([folder, "__substg1.0_37010102"], (FIXTURES / "letter.docx").read_bytes())
     writer.write(str(FIXTURES / "letter.msg"))
+
+
+def _write_forwarded(text: str) -> None:
+    """An Outlook message that sends on another, with the letter in its body, which has the letter attached as well."""
+    from extract_msg import OleWriter
+
+    writer = OleWriter()
+    writer.addEntry("__properties_version1.0", bytes(32))
+    writer.addEntry("__substg1.0_1000001F", "Please send these on.".encode("utf-16-le"))
+    writer.addEntry("__nameid_version1.0", storage=True)
+    folder, inner = "__attach_version1.0_#00000000", "__substg1.0_3701000D"
+    deeper = [folder, inner, "__attach_version1.0_#00000000"]
+    writer.addEntry(folder, storage=True)
+    writer.addEntry([folder, "__substg1.0_3707001F"], "Your case.msg".encode("utf-16-le"))
+    writer.addEntry([folder, inner], storage=True)
+    sent = struct.pack("<IIQ", 0x00390040, 6, 134_174_743_200_000_000)
+    writer.addEntry([folder, inner, "__properties_version1.0"], bytes(24) + sent)
+    writer.addEntry([folder, inner, "__substg1.0_0037001F"], "Your case: Kieran Boyle".encode("utf-16-le"))
+    writer.addEntry([folder, inner, "__substg1.0_1000001F"], text.replace("\n", "\r\n").encode("utf-16-le"))
+    writer.addEntry(deeper, storage=True)
+    writer.addEntry([*deeper, "__substg1.0_3707001F"], "letter.docx".encode("utf-16-le"))
+    writer.addEntry([*deeper, "__substg1.0_37010102"], (FIXTURES / "letter.docx").read_bytes())
+    writer.write(str(FIXTURES / "forwarded.msg"))
 
 
 if __name__ == "__main__":

@@ -100,8 +100,9 @@ def test_highlighted_runs_are_one_place_and_white_is_no_colour() -> None:
 
 @pytest.mark.parametrize(("fill", "count"), [("FFFF00", 1), ("D9D9D9", 0), ("1F3864", 0), ("auto", 0), ("FFF2CC", 0)])
 def test_strong_light_shading_is_a_highlight_and_design_is_not(fill: str, count: int) -> None:
-    document = read(p(r("word", f'<w:shd w:val="clear" w:fill="{fill}"/>')))
-    assert len(noticed(document, NoticeKind.HIGHLIGHT)) == count
+    shading = f'<w:shd w:val="clear" w:fill="{fill}"/>'
+    for body in (p(r("word", shading)), p(r("word"), properties=shading)):
+        assert len(noticed(read(body), NoticeKind.HIGHLIGHT)) == count
 
 
 @pytest.mark.parametrize(
@@ -109,6 +110,11 @@ def test_strong_light_shading_is_a_highlight_and_design_is_not(fill: str, count:
     [
         (field("MERGEFIELD Name", "«Name»"), "merge field not filled in: «Name»", "«Name»"),
         (field('MERGEFIELD "Name" \\* Upper', ""), "merge field not filled in: «Name»", "Dear"),
+        (field('MERGEFIELD "Mrs Haversham"', ""), "merge field not filled in: «Mrs Haversham»", "Dear"),
+        (field('MERGEFIELD "Mrs Haversham" \\* MERGEFORMAT', ""), "merge field not filled in: «Mrs Haversham»", "Dear"),
+        (field("MERGEFIELD “First name” \\b x", None), "merge field not filled in: «First name»", "Dear"),
+        (field("MERGEFIELD Name \\* MERGEFORMAT", ""), "merge field not filled in: «Name»", "Dear"),
+        (field("ADDRESSBLOCK \\f x", ""), "merge field not filled in: «ADDRESSBLOCK»", "Dear"),
         (field("MERGEFIELD Name", None), "merge field not filled in: «Name»", "Dear"),
         (field("ADDRESSBLOCK", None), "merge field not filled in: «ADDRESSBLOCK»", "Dear"),
         (

@@ -218,20 +218,71 @@ class OutlookFile:
         return io.BytesIO(self.streams[name])
 
 
-def test_an_e_mail_inside_an_outlook_message_is_said_to_be_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    inner, pasted = "__attach_version1.0_#00000000", "__attach_version1.0_#00000001"
+def test_an_outlook_message_in_another_is_read_with_the_letters_attached_to_it() -> None:
+    document = read_msg("forwarded.msg", (FIXTURES / "forwarded.msg").read_bytes())
+    (inner,) = document.attachments
+    assert inner.path == "forwarded.msg/Your case.msg"
+    assert inner.text == read_msg("letter.msg", (FIXTURES / "letter.msg").read_bytes()).text
+    assert [each.path for each in inner.attachments] == ["forwarded.msg/Your case.msg/letter.docx"]
+    assert "Dear Mrs Królikowska" in inner.attachments[0].text
+    assert document.unread == inner.unread == ()
+
+
+def outlook(monkeypatch: pytest.MonkeyPatch, streams: dict[str, bytes]) -> Document:
+    whole = {"__properties_version1.0": bytes(32), "__substg1.0_1000001F": BODY.encode("utf-16-le"), **streams}
+    monkeypatch.setattr("olefile.OleFileIO", lambda *_, **__: OutlookFile(whole))
+    return read_msg("letter.msg", b"")
+
+
+INNER, OTHER = "__attach_version1.0_#00000000", "__attach_version1.0_#00000001"
+
+
+@pytest.mark.parametrize(
+    ("field", "title", "name"),
+    [
+        ("3707001F", "Letter to Mr Frost.msg", "Letter to Mr Frost.msg"),
+        ("3707001F", "Letter to Mr Frost", "Letter to Mr Frost.msg"),
+        ("3001001F", "Re: case 12/34", "Re- case 12-34.msg"),
+        ("3704001F", "LETTER.MSG", "LETTER.MSG"),
+        ("3001001F", "", "message.msg"),
+    ],
+)
+def test_a_message_in_another_has_its_ending_once(
+    monkeypatch: pytest.MonkeyPatch, field: str, title: str, name: str
+) -> None:
+    message = f"{INNER}/__substg1.0_3701000D"
     streams = {
-        "__properties_version1.0": bytes(32),
-        "__substg1.0_1000001F": BODY.encode("utf-16-le"),
-        f"{inner}/__substg1.0_3001001F": "Fwd".encode("utf-16-le"),
-        f"{inner}/__substg1.0_3701000D/__properties_version1.0": bytes(24),
-        f"{pasted}/__substg1.0_3701000D/CONTENTS": b"x",
+        f"{INNER}/__substg1.0_{field}": title.encode("utf-16-le"),
+        f"{message}/__properties_version1.0": bytes(24),
+        f"{message}/__substg1.0_1000001F": BODY.encode("utf-16-le"),
     }
-    monkeypatch.setattr("olefile.OleFileIO", lambda *_, **__: OutlookFile(streams))
-    document = read_msg("letter.msg", b"")
+    (attached,) = outlook(monkeypatch, streams).attachments
+    assert attached.path == f"letter.msg/{name}"
+
+
+def test_what_cannot_be_read_in_an_outlook_message_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    message = f"{INNER}/__substg1.0_3701000D"
+    streams = {
+        f"{message}/__properties_version1.0": bytes(24),
+        f"{OTHER}/__substg1.0_3701000D/CONTENTS": b"x",
+    }
+    document = outlook(monkeypatch, streams)
     assert [each.path for each in document.unread] == ["letter.msg/message.msg"]
-    assert "save it as a file and check that" in document.unread[0].reason
+    assert "has no text in it" in document.unread[0].reason
     assert [notice.detail for notice in document.notices] == ["an object put into the e-mail from another program"]
+
+
+def test_a_tower_of_outlook_messages_ends_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    streams: dict[str, bytes] = {}
+    for depth in range(1, 9):
+        message = f"{INNER}/__substg1.0_3701000D/" * depth
+        streams |= {f"{message}__properties_version1.0": bytes(24), f"{message}__substg1.0_1000001F": b"H\0i\0"}
+    document = outlook(monkeypatch, streams)
+    depth = 0
+    while document.attachments:
+        document, depth = document.attachments[0], depth + 1
+    assert depth == 5
+    assert "lies too deep" in document.unread[0].reason
 
 
 @pytest.mark.parametrize("data", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(700), b"Dear Mr Frost"])

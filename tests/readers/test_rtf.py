@@ -70,6 +70,34 @@ def test_a_field_that_was_merged_is_plain_text() -> None:
     assert (document.text, document.notices) == ("Dear Mr Frost", ())
 
 
+def test_a_merge_field_with_quotes_and_switches_is_named_whole() -> None:
+    document = read(rb'Dear {\field{\*\fldinst MERGEFIELD "Mrs Haversham" \\* MERGEFORMAT}{\fldrslt }}, now')
+    assert [notice.detail for notice in document.notices] == ["merge field not filled in: «Mrs Haversham»"]
+
+
+COLOURS = (
+    rb"{\colortbl;\red0\green0\blue0;\red255\green255\blue0;\red217\green217\blue217;\red31\green56\blue100;"
+    rb"\caccentone\ctint255\cshade255\red146\green208\blue80;}"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "marked"),
+    [
+        (rb"the {\chshdng0\chcbpat2 new day} it", ["new day"]),
+        (rb"the {\cb2 new day} it", ["new day"]),
+        (rb"the {\highlight7\chcbpat2 new} {\cb5 day} it", ["new day"]),
+        (rb"the \chcbpat2 new \plain day", ["new"]),
+        (rb"the \chcbpat2 new\chcbpat0  day", ["new"]),
+        (rb"\pard\cbpat2 one\par two\par\pard three\par", ["one", "two"]),
+        (rb"the {\chcbpat3 grey}, {\chcbpat4 dark}, {\chcbpat1 black}, {\chcbpat0 none}, {\chcbpat99 unknown} one", []),
+    ],
+)
+def test_strong_light_shading_is_a_highlight_and_design_is_not(words: bytes, marked: list[str]) -> None:
+    notices = read(COLOURS + words).notices
+    assert [notice.detail for notice in notices if notice.kind is NoticeKind.HIGHLIGHT] == marked
+
+
 def test_hidden_marked_changed_and_commented_text_is_noticed() -> None:
     document = read(
         rb"We {\v secretly }{\deleted dropped}{\revised\revauth1 stopped} the {\highlight7 case}."

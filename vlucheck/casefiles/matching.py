@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
+from vlucheck.accents import joined
 from vlucheck.document import Document
 from vlucheck.letter.casefile import CaseFile
 from vlucheck.letter.model import fold
@@ -26,7 +27,7 @@ def is_named(case: CaseFile, path: str) -> bool:
     """Whether the case names this file: by its name, with folders or without, with its ending or without."""
     if not case.file:
         return False
-    wanted, given = (PurePosixPath(each.replace("\\", "/").casefold()) for each in (case.file, path))
+    wanted, given = (PurePosixPath(joined(each).text.replace("\\", "/").casefold()) for each in (case.file, path))
     tail = given.parts[-len(wanted.parts) :]
     return tail == wanted.parts or (*tail[:-1], PurePosixPath(tail[-1]).stem) == wanted.parts
 

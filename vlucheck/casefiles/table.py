@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from vlucheck.accents import joined
 from vlucheck.casefiles.node import Node, did_you_mean, plain_key
 from vlucheck.errors import BadCase
 
@@ -76,7 +77,9 @@ def _text(data: bytes) -> str:
 
 def cases_in(rows: Iterable[Row]) -> tuple[Node, ...]:
     """Return one node for each row that is not empty; the first row names the columns. Raises BadCase."""
-    filled = [(place, [cell.strip() for cell in cells]) for place, cells in rows if any(map(str.strip, cells))]
+    filled = [
+        (place, [joined(cell.strip()).text for cell in cells]) for place, cells in rows if any(map(str.strip, cells))
+    ]
     if not filled:
         raise BadCase("the table of cases is empty: its first row must name the columns, such as file, urn, victim.")
     place, titles = filled[0]

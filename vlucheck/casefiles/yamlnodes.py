@@ -6,6 +6,7 @@ from pathlib import Path
 
 import yaml
 
+from vlucheck.accents import joined
 from vlucheck.casefiles.node import Node, plain_key
 from vlucheck.errors import BadCase
 
@@ -16,7 +17,7 @@ _NOTHING = ("", "~", "null", "Null", "NULL")
 def read_nodes(path: Path, data: bytes) -> Node:
     """Return the content of the file. Raises BadCase with file and line for what is no YAML (or JSON) in UTF-8."""
     try:
-        text = data.decode("utf-8-sig")
+        text = joined(data.decode("utf-8-sig")).text
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise BadCase(f"{path.name}, line {line}: a character is not in UTF-8: save the file as UTF-8.") from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vlucheck.engines import MOST_SUGGESTIONS, Engine, EngineHit
-from vlucheck.engines.offsets import without_lone_surrogates
+from vlucheck.engines.offsets import at_home, readable
 from vlucheck.engines.spelling import with_variety
 from vlucheck.errors import EngineUnavailable
 
@@ -25,10 +25,10 @@ class HarperEngine:
         """Return the hits in `text`, by place."""
         from harper import Language
 
-        sound = without_lone_surrogates(text)
+        read = readable(text)
         # Without dedup: a long sentence must not hide the misspelling inside it.
-        found = self._linter.organized_lints(sound, language=Language.PLAINTEXT, dedup=False)
-        hits = [_hit(rule, lint) for rule, lints in found.items() for lint in lints]
+        found = self._linter.organized_lints(read.text, language=Language.PLAINTEXT, dedup=False)
+        hits = [at_home(_hit(rule, lint), read) for rule, lints in found.items() for lint in lints]
         return sorted(hits, key=lambda hit: (hit.start, hit.end, hit.rule))
 
     def close(self) -> None:

@@ -14,7 +14,7 @@ from urllib.request import ProxyHandler, build_opener
 
 from vlucheck.engines import MOST_SUGGESTIONS, Engine, EngineHit
 from vlucheck.engines.ltserver import LocalServer
-from vlucheck.engines.offsets import end_after_utf16, without_lone_surrogates
+from vlucheck.engines.offsets import at_home, end_after_utf16, readable
 from vlucheck.engines.spelling import with_variety
 from vlucheck.errors import EngineUnavailable
 
@@ -43,17 +43,19 @@ class LanguageToolEngine:
         """Return the hits in `text`, by place; raises EngineUnavailable when the server fails."""
         from language_tool_python.exceptions import LanguageToolError
 
-        sound = without_lone_surrogates(text)
-        if not sound.strip():
+        read = readable(text)
+        if not read.text.strip():
             return []
         try:
-            matches = self._tool.check(sound)
+            matches = self._tool.check(read.text)
         except (LanguageToolError, OSError, KeyError, TypeError, ValueError) as error:
             raise EngineUnavailable(
                 f"The LanguageTool server at {self._address} stopped answering properly. "
                 "Start it again, or check without it: --engine embedded."
             ) from error
-        return sorted((_hit(match, sound) for match in matches), key=lambda hit: (hit.start, hit.end))
+        return sorted(
+            (at_home(_hit(match, read.text), read) for match in matches), key=lambda hit: (hit.start, hit.end)
+        )
 
     def close(self) -> None:
         """Stop the server if it was started here."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol, TypedDict
 
 from vlucheck.engines import MOST_SUGGESTIONS, Engine, EngineHit
-from vlucheck.engines.offsets import from_utf8, without_lone_surrogates
+from vlucheck.engines.offsets import at_home, from_utf8, readable
 from vlucheck.engines.overlay import british_data
 from vlucheck.engines.spelling import with_variety
 from vlucheck.errors import EngineUnavailable
@@ -46,9 +46,9 @@ class LingotweakerEngine:
 
     def check(self, text: str) -> list[EngineHit]:
         """Return the hits in `text`, by place."""
-        sound = without_lone_surrogates(text)
-        to_code_point = from_utf8(sound)
-        hits = [_hit(match, sound, to_code_point) for match in self._native.check(sound)]
+        read = readable(text)
+        to_code_point = from_utf8(read.text)
+        hits = [at_home(_hit(match, read.text, to_code_point), read) for match in self._native.check(read.text)]
         return sorted(hits, key=lambda hit: (hit.start, hit.end))
 
     def close(self) -> None:

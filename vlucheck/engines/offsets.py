@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import accumulate
+
+from vlucheck.accents import Joined, joined
+from vlucheck.engines import EngineHit
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def without_lone_surrogates(text: str) -> str:
-    """Return `text`, as long as before, with half characters (which no engine accepts) replaced."""
-    return LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+def readable(text: str) -> Joined:
+    """Return `text` as engines can read it: accents joined to their letters, and half characters, which no engine
+    accepts, replaced."""
+    return joined(LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text))
+
+
+def at_home(hit: EngineHit, read: Joined) -> EngineHit:
+    """Return the hit with its place in the text that `readable` was given."""
+    return replace(hit, start=read.before(hit.start), end=read.before(hit.end))
 
 
 def from_utf8(text: str) -> Callable[[int], int]:

@@ -9,6 +9,8 @@ from vlucheck.letter.names import UPPER
 from vlucheck.letter.wordlists import OFFICE_WORDS
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f]|['’ʼ-](?=[^\W\d_]))*")
+_OPENING = re.compile(r"[.!?:\"“‘'(]\s*$")
+_NEAR = 20
 _ENTITIES = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP", "PRODUCT", "EVENT"})
 _WHOLE_LINES = (Part.LETTERHEAD, Part.ADDRESS, Part.SIGNATURE)
 
@@ -28,7 +30,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[str]:
     if all_capitals(sentence.text.split()):
         return
     for match in list(_WORD.finditer(sentence.text))[1:]:
-        opens = re.search(r"[.!?:\"“‘'(]\s*$", sentence.text[: match.start()])
+        opens = _OPENING.search(sentence.text, max(0, match.start() - _NEAR), match.start())
         if match[0][0] in UPPER and not opens:
             yield from _capitalised(match[0])
 

@@ -6,7 +6,7 @@ Rules decide where a sentence ends, because a statistical parser breaks legal pr
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from vlucheck.document import BlockKind, Document, Span
 from vlucheck.letter.model import Line, Paragraph, Part, Sentence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.tokens import Span as Parse
+    from thinc.types import Ints2d
 
 _STOP = re.compile(
     r"(?P<word>[^\s.!?…]*(?:\.[^\s.!?…]+)*)(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+|(?=[A-Z][a-z]+(?:[\s,;:!?]|$)))"
@@ -54,8 +55,12 @@ def parse_each(pieces: Sequence[str], nlp: "Language") -> "list[Parse]":
 
 
 def _one_sentence(doc: "Doc") -> None:
-    for token in doc[1:]:
-        token.is_sent_start = False
+    """All at once: set one by one, each looks through the whole text first."""
+    import numpy
+
+    starts = numpy.full((len(doc), 1), -1, dtype="int64")
+    starts[:1] = 1
+    doc.from_array(["SENT_START"], cast("Ints2d", starts.astype("uint64")))
 
 
 _Plan = tuple[Line, int, int, bool, Span, str]

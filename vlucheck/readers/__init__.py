@@ -69,10 +69,14 @@ def parse(path: str, suffix: str, data: bytes) -> Document:
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
         raise UnreadableLetter(f'"{path}" is empty: check that it is the right file and that it was saved.')
     _refuse_other_format(path, suffix, data)
-    document = READERS[suffix].load()(path, data)
+    return with_words(READERS[suffix].load()(path, data))
+
+
+def with_words(document: Document) -> Document:
+    """The document itself; raises UnreadableLetter when neither it nor what is attached to it has a word."""
     inside = document.attachments or document.unread
     if not inside and not any(character.isalnum() for character in document.text):
-        raise UnreadableLetter(f'"{path}" has no text in it: check that it is the right file.')
+        raise UnreadableLetter(f'"{document.path}" has no text in it: check that it is the right file.')
     return document
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from vlucheck.document import BlockKind, Document, Notice, Piece, Unread, assemble
 from vlucheck.errors import UnreadableLetter
-from vlucheck.readers import READERS, parse
+from vlucheck.readers import READERS, parse, with_words
 from vlucheck.readers.characters import plain
 from vlucheck.readers.refused import LETTER_LIKE, SEALED
 
@@ -21,7 +21,7 @@ _MONTHS: Final = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 # Mail in mail in mail: more than anybody forwards, and a way to keep a program busy.
-_DEEPEST: Final = 5
+DEEPEST: Final = 5
 # Exchange makes such a file of the text that stood below an attachment, mostly an empty line or a name.
 _SCRAP: Final = re.compile(r"att\d+\.(?:txt|html?)", re.IGNORECASE)
 _LONGEST_SCRAP: Final = 60
@@ -29,10 +29,12 @@ _LONGEST_SCRAP: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file in an e-mail: its name as given there, and its bytes (None: they cannot be taken out)."""
+    """A file in an e-mail: its name as given there, and its bytes, or the e-mail that it is where it has none of its
+    own (neither: it cannot be taken out)."""
 
     name: str
     data: bytes | None
+    mail: "Mail | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,9 @@ def mail_document(path: str, form: str, mail: Mail) -> Document:
     attachments that are no letters are left out, and those that cannot be read are listed as unread."""
     documents: list[Document] = []
     unread: list[Unread] = []
-    for name, data in _numbered(mail.attachments):
+    for name, attachment in _numbered(mail.attachments):
         try:
-            document = _attached(path, name, data)
+            document = _attached(path, name, attachment)
         except UnreadableLetter as error:
             unread.append(Unread(f"{path}/{name}", str(error)))
         else:
@@ -62,7 +64,7 @@ def mail_document(path: str, form: str, mail: Mail) -> Document:
     return replace(document, unread=tuple(unread))
 
 
-def _numbered(attachments: list[Attachment]) -> Iterator[tuple[str, bytes | None]]:
+def _numbered(attachments: list[Attachment]) -> Iterator[tuple[str, Attachment]]:
     """The attachments under names without folders, the second of one name as "letter (2).docx"."""
     seen: set[str] = set()
     for attachment in attachments:
@@ -72,23 +74,25 @@ def _numbered(attachments: list[Attachment]) -> Iterator[tuple[str, bytes | None
             number += 1
             name = f"{given.stem} ({number}){given.suffix}"
         seen.add(name.lower())
-        yield name, attachment.data
+        yield name, attachment
 
 
-def _attached(path: str, name: str, data: bytes | None) -> Document | None:
+def _attached(path: str, name: str, attachment: Attachment) -> Document | None:
     """The letter in the attachment, None when it is no letter. Raises UnreadableLetter."""
-    suffix, inside = PurePath(name).suffix.lower(), f"{path}/{name}"
+    data, suffix, inside = attachment.data, PurePath(name).suffix.lower(), f"{path}/{name}"
     for known in (LETTER_LIKE, SEALED):
         if suffix in known:
             raise UnreadableLetter(f'"{inside}" {known[suffix]}')
     if suffix not in READERS or _is_scrap(name, data):
         return None
-    if data is None:
-        raise UnreadableLetter(f'"{inside}" could not be taken out of the e-mail: save it as a file and check that.')
-    if sum(path.lower().count(f"{each}/") for each in (".eml", ".msg")) >= _DEEPEST:
+    if f"{path}/".lower().count(".eml/") + f"{path}/".lower().count(".msg/") > DEEPEST:
         raise UnreadableLetter(
             f'"{inside}" lies too deep, in e-mails within e-mails: save it as a file and check that.'
         )
+    if attachment.mail is not None:
+        return with_words(mail_document(inside, suffix.lstrip("."), attachment.mail))
+    if data is None:
+        raise UnreadableLetter(f'"{inside}" could not be taken out of the e-mail: save it as a file and check that.')
     return parse(inside, suffix, data)
 
 

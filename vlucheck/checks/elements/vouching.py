@@ -77,7 +77,14 @@ def _voice(token: "Token") -> Voice | None:
         return None
     if marks & _OPENING:
         return Voice.OPEN
-    return Voice.REPORTED if token.dep_ in ("ccomp", "xcomp") and _is_anothers(token.head) else None
+    reported = token.dep_ in ("ccomp", "xcomp") and _is_anothers(token.head) and not _is_run_on(token)
+    return Voice.REPORTED if reported else None
+
+
+def _is_run_on(token: "Token") -> bool:
+    """Whether a sentence of its own follows a comma: "It was said, it was rude, and I apologise for it"."""
+    first = token.left_edge
+    return first.i > token.head.i + 1 and first.nbor(-1).text == "," and token.head.lower_ == "said"
 
 
 def _is_inverted(token: "Token") -> bool:

@@ -14,7 +14,7 @@ from vlucheck.checks.grammar.passages import Passages, passages
 from vlucheck.checks.grammar.protection import KnownWords, known_words, suggestions_for, wanted
 from vlucheck.document import Span
 from vlucheck.engines import Engine, EngineHit
-from vlucheck.findings import Category, Finding, Outcome
+from vlucheck.findings import Category, Finding, Outcome, Skipped
 from vlucheck.letter.model import Letter, Part
 from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Rule, Rulebook
@@ -54,7 +54,7 @@ class Grammar:
         """Return what the engine finds. Raises EngineUnavailable when it stopped answering."""
         read = passages(letter)
         hits = self.engine.check(read.text) if read.text else []
-        return Outcome(findings=tuple(self._findings(letter, read, hits)))
+        return Outcome(findings=tuple(self._findings(letter, read, hits)), skipped=_left_out(letter, read, self.name))
 
     def _findings(self, letter: Letter, read: Passages, hits: list[EngineHit]) -> Iterator[Finding]:
         for hit in hits:
@@ -76,6 +76,15 @@ class Grammar:
             suggestions=suggestions_for(letter, span, hit, self.known),
             source=f"{self.engine.name}:{hit.rule}",
         )
+
+
+def _left_out(letter: Letter, read: Passages, name: str) -> tuple[Skipped, ...]:
+    """What the engine was not given, by the numbers of the paragraphs."""
+    if not read.foreign:
+        return ()
+    numbers = [str(each.number) for each in letter.paragraphs if each.span in read.foreign]
+    what = f"paragraph {', '.join(numbers)}" if numbers else "a part of the letter"
+    return (Skipped(name, f"{what}: these are no English words", "have somebody read it who knows the language"),)
 
 
 def _is_asked(letter: Letter, span: Span, hit: EngineHit, entry: Entry) -> bool:

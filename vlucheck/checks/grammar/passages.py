@@ -1,5 +1,6 @@
-"""A letter → the text that the engine reads: the lines that are words, and the way back to their places."""
+"""A letter → the text that the engine reads: the lines that are English, and the way back to their places."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -20,15 +21,30 @@ _READ = (
     Part.ENCLOSURES,
     Part.FOOTER,
 )
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ENGLISH = _words(
+    "the of and is for you that it with be are have this not our your from they which has been will can had were their "
+    "there when what if but about would his her them who any"
+)
+_ENOUGH_WORDS = 40
+_LEAST_ENGLISH = 0.05  # a page of English has more than a fifth of these words
 
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """The text for the engine; `starts` are where the passages begin in it, `spans` where they stand in the letter."""
+    """The text for the engine; `starts` are where the passages begin in it, `spans` where they stand in the letter.
+    `foreign` are long lines that were left out: in another language, or no language at all."""
 
     text: str
     starts: tuple[int, ...]
     spans: tuple[Span, ...]
+    foreign: tuple[Span, ...] = ()
 
     def span_of(self, start: int, end: int) -> Span | None:
         """Where the characters stand in the letter; None for an empty place or one in a gap between two passages."""
@@ -42,10 +58,22 @@ class Passages:
 
 
 def passages(letter: Letter) -> Passages:
-    """Return the lines that are read, a blank line between two."""
-    spans = tuple(line.span for line in letter.lines if line.part in _READ and line.text.strip())
+    """Return the lines that are read, a blank line between two.
+
+    An engine takes a hundredth of a second over each word that it does not know, so a long line of nothing else is left
+    out; it would only say that every word is wrong.
+    """
+    lines = [line for line in letter.lines if line.part in _READ and line.text.strip()]
+    foreign = tuple(line.span for line in lines if is_foreign(line.text))
+    spans = tuple(line.span for line in lines if line.span not in foreign)
     starts, length = [], 0
     for span in spans:
         starts.append(length)
         length += span.end - span.start + len(_GAP)
-    return Passages(_GAP.join(letter.document.quote(span) for span in spans), tuple(starts), spans)
+    return Passages(_GAP.join(letter.document.quote(span) for span in spans), tuple(starts), spans, foreign)
+
+
+def is_foreign(text: str) -> bool:
+    """Whether the text is long and has next to none of the small words without which nobody writes English."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    return len(words) >= _ENOUGH_WORDS and sum(word in _ENGLISH for word in words) < _LEAST_ENGLISH * len(words)

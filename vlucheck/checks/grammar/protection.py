@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from vlucheck.checks.grammar.borrowed import BORROWED_WORDS, borrowed_pattern, is_borrowed
 from vlucheck.checks.grammar.edges import EDGE_WORDS, EDGES, meant_at_edge
 from vlucheck.checks.grammar.entries import Entry
 from vlucheck.checks.grammar.titles import Titles, meant_title, people_words, titles_of
@@ -54,12 +55,14 @@ _PLAIN_WORDS = frozenset(
 class KnownWords:
     """Words that are spelt right: `exact` as they are written, `small` in lower case and right in any case.
     `titles` are words of institutions and places: a word with a capital that is nearly one of them is misspelt.
-    `edges` are words of letterheads, footers and lists of enclosures."""
+    `phrases` finds those of other languages, whose words are right in them; `edges` are words of letterheads, footers
+    and lists of enclosures."""
 
     exact: frozenset[str]
     small: frozenset[str]
     titles: Titles
-    edges: frozenset[str] = frozenset()
+    phrases: re.Pattern[str]
+    edges: frozenset[str]
 
     def holds(self, word: str) -> bool:
         """Whether the word, its possessive stripped, is known; hyphens may join known words."""
@@ -73,8 +76,10 @@ def known_words(rulebook: Rulebook, files: tuple[Path, ...]) -> KnownWords:
     for file in files:
         lines |= _lines(file)
     words = {word for line in lines for word in (line, *_WORD.findall(line))}
+    phrases = borrowed_pattern(rulebook.words.get(BORROWED_WORDS, frozenset()))
     small = frozenset(fold(word) for word in words if word == word.lower())
-    return KnownWords(frozenset(words), small, titles_of(rulebook.words), rulebook.words.get(EDGE_WORDS, frozenset()))
+    edges = rulebook.words.get(EDGE_WORDS, frozenset())
+    return KnownWords(frozenset(words), small, titles_of(rulebook.words), phrases, edges)
 
 
 def wanted(letter: Letter, span: Span, hit: EngineHit, entry: Entry, known: KnownWords) -> bool:
@@ -119,6 +124,8 @@ def _is_misspelt(letter: Letter, span: Span, hit: EngineHit, known: KnownWords) 
     if known.holds(word) or known.holds(marked) or _ADDRESS.search(_chunk(letter.text, span)):
         return False
     if not fold(marked).isascii() or any(ch.isdigit() for ch in word):
+        return False
+    if is_borrowed(letter, span, known.phrases):
         return False
     if meant_title(letter, span, known.titles) or _meant_at_edge(letter, span, known):
         return True
@@ -208,7 +215,7 @@ def _bare(word: str) -> str:
 
 def _whole_word(text: str, span: Span) -> str:
     """The marked word with what is joined to it by hyphens and apostrophes."""
-    start = re.search(r"[\w'’-]*$", text[max(0, span.start - 30) : span.start])
+    start = re.search(r"[\w'’-]*\Z", text[max(0, span.start - 30) : span.start])
     end = re.match(r"[\w'’-]*", text[span.end : span.end + 30])
     joined = f"{start[0] if start else ''}{text[span.start : span.end]}{end[0] if end else ''}"
     return joined.strip("'’-")
@@ -216,7 +223,7 @@ def _whole_word(text: str, span: Span) -> str:
 
 def _chunk(text: str, span: Span) -> str:
     """Everything around the marked words up to the next blank."""
-    start = re.search(r"\S*$", text[max(0, span.start - 60) : span.start])
+    start = re.search(r"\S*\Z", text[max(0, span.start - 60) : span.start])
     end = re.match(r"\S*", text[span.end : span.end + 60])
     return f"{start[0] if start else ''}{text[span.start : span.end]}{end[0] if end else ''}".strip("(),;")
 

@@ -19,7 +19,7 @@ CHECK = "real-words"
 _TOKEN = re.compile(r"[\w£](?:[\w'-]*\w)?|[^\w\s]")
 _IN_TITLES = frozenset({"untied", "minster", "persecution", "curt", "bord"})  # "the Untied Kingdom"
 _ENDS = frozenset(".!?")
-_REACH = 120  # characters in front of a word that may give it away
+_REACH = 120  # characters in front of a word that may give it away; three times as many behind it
 _KEYS = frozenset({"word", "meant", "when", "unless", "wrong", "right", "confidence"})
 
 
@@ -142,8 +142,8 @@ def _is_slip(slip: Slip, lists: Mapping[str, tuple[str, ...]], text: str, at: in
 
 
 def _stands_around(pattern: re.Pattern[str], text: str, at: int, end: int) -> bool:
-    start = max(0, at - _REACH)
-    while (found := pattern.search(text, start)) is not None and found.start() <= at:
+    start, last = max(0, at - _REACH), text.find(" ", end + 3 * _REACH)
+    while (found := pattern.search(text, start, last if last > 0 else len(text))) and found.start() <= at:
         if found.end() >= end:
             return True
         start = found.start() + 1

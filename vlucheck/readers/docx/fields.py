@@ -1,5 +1,6 @@
 """Word's fields: which marks belong together, which were never filled in, and what one without a result shows."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +10,7 @@ from vlucheck.readers.docx.line import Line
 from vlucheck.readers.docx.names import MC, W, elements, number, switch, value
 from vlucheck.readers.docx.symbols import symbol
 
+_NAME: Final = re.compile(r'\s*\S+\s+(?:["“”](?P<quoted>[^"“”]*)|(?P<plain>[^\\"“”]+))')
 _MERGED: Final = frozenset({"MERGEFIELD", "ADDRESSBLOCK", "GREETINGLINE"})
 _CONTAINERS: Final = frozenset({W + "tc", W + "txbxContent", W + "footnote", W + "endnote"})
 _NOT_SHOWN: Final = frozenset({W + "del", W + "moveFrom", MC + "Fallback"})
@@ -33,6 +35,12 @@ class Field:
     def kind(self) -> str:
         """The kind of field in capitals ("MERGEFIELD"), or an empty text."""
         return self.words[0].upper() if self.words else ""
+
+    @property
+    def name(self) -> str:
+        """What stands behind the kind, before the first switch, without its quotation marks ("Mrs Haversham")."""
+        found = _NAME.match(self.instruction)
+        return " ".join((found["quoted"] or found["plain"] or "").split()) if found else ""
 
 
 def paired_marks(root: _Element) -> frozenset[_Element]:
@@ -62,8 +70,7 @@ def not_filled_in(field: Field, result: str) -> str | None:
     if "«" in found and "»" in found:
         return f"merge field not filled in: {found}"
     if field.kind in _MERGED and not found:
-        name = " ".join(field.words[1:2]).strip('"')
-        return f"merge field not filled in: «{name or field.kind}»"
+        return f"merge field not filled in: «{field.name or field.kind}»"
     return None
 
 

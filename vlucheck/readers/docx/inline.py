@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from vlucheck.document import Notice, NoticeKind, Span
 from vlucheck.readers.docx.fields import Field, not_filled_in, shown_without_result
 from vlucheck.readers.docx.line import Line, shortened
-from vlucheck.readers.docx.look import Look, look_of
+from vlucheck.readers.docx.look import Look, is_shaded, look_of
 from vlucheck.readers.docx.names import MC, M, W, chosen, elements, switch
 from vlucheck.readers.docx.pages import Pages
 from vlucheck.readers.docx.styles import Style, Styles
@@ -30,6 +30,7 @@ class Inline:
     line: Line = field(default_factory=Line)
     style: Style = field(default_factory=Style)
     look: Look = field(default_factory=Look)
+    shaded: bool = False
     fields: list[Field] = field(default_factory=list)
     added: int = 0
     starts: dict[str, tuple[Line, int]] = field(default_factory=dict)
@@ -44,7 +45,7 @@ class Inline:
 
     def read(self, paragraph: _Element, line: Line, style: Style) -> None:
         """Add what the paragraph shows to the line."""
-        self.line, self.style = line, style
+        self.line, self.style, self.shaded = line, style, is_shaded(paragraph.find(W + "pPr"))
         self.starts |= dict.fromkeys(self.opening, (line, line.length))
         self.opening.clear()
         self.walk(elements(paragraph))
@@ -106,7 +107,7 @@ class Inline:
             return
         if not self.line.visible:
             self.line.page = self.pages.now
-        self.line.add(text, bold=self.look.bold, lit=self.look.lit, added=self.added > 0)
+        self.line.add(text, bold=self.look.bold, lit=self.look.lit or self.shaded, added=self.added > 0)
 
     def text(self, element: _Element) -> None:
         """Show typed text; without xml:space="preserve" Word drops the spaces around it."""

@@ -33,11 +33,20 @@ def look_of(run: _Element | None, styles: Styles, paragraph: Style) -> Look:
 def _is_lit(run: _Element | None) -> bool:
     if value(run, "highlight") not in (None, "none", "white"):
         return True
-    shading = None if run is None else run.find(W + "shd")
+    return is_shaded(run)
+
+
+def is_shaded(properties: _Element | None) -> bool:
+    """Whether the shading of a run or a paragraph is that of a marker pen."""
+    shading = None if properties is None else properties.find(W + "shd")
     fill = "" if shading is None else shading.get(W + "fill", "")
     if len(fill) != 6 or not all(digit in "0123456789abcdefABCDEF" for digit in fill):
         return False
-    colour = bytes.fromhex(fill)
+    return is_marking(bytes.fromhex(fill))
+
+
+def is_marking(colour: bytes) -> bool:
+    """Whether a background of this red, green and blue is that of a marker pen."""
     return max(colour) >= _LEAST_LIGHT and max(colour) - min(colour) >= _LEAST_COLOUR
 
 

@@ -6,13 +6,15 @@ from typing import Final
 
 from vlucheck.document import BlockKind, Notice, NoticeKind
 from vlucheck.readers.docx.line import shortened
+from vlucheck.readers.docx.look import is_marking
 from vlucheck.readers.marks import label
-from vlucheck.readers.rtf.state import Fonts, State, code_page, code_page_of_charset
+from vlucheck.readers.rtf.state import State, Tables, code_page, code_page_of_charset
 from vlucheck.readers.rtf.story import Story
 from vlucheck.readers.rtf.tokens import Kind, Token
 from vlucheck.readers.rtf.words import CHARACTERS, KEPT, SILENT, STARRED, STORIES, SYMBOLS
 
 _MERGED: Final = re.compile(r"\s*MERGEFIELD\s+\"?([^\"\\]+)")
+_COLOUR: Final = re.compile(r"(red|green|blue)(\d{1,3})\b")
 _LINE_ENDS: Final = frozenset({"par", "sect", "cell", "nestcell", "row", "nestrow"})
 _MARGINS: Final = frozenset({BlockKind.HEADER, BlockKind.FOOTER})
 
@@ -24,7 +26,7 @@ class Reader:
         self.stories: list[Story] = []
         self.notices: dict[Notice, None] = {}
         self.depth = 0
-        self._fonts = Fonts("cp1252", {})
+        self._tables = Tables("cp1252", {})
         self._styles: dict[int, str] = {}
         self._state = State()
         self._stack: list[tuple[State, str]] = []
@@ -146,18 +148,20 @@ class Reader:
     def _settings(self, token: Token) -> None:
         name, number = token.name, token.number
         if name == "ansicpg":
-            self._fonts = replace(self._fonts, usual=code_page(number))
-            self._state = replace(self._state, code_page=self._fonts.usual)
+            self._tables = replace(self._tables, usual=code_page(number))
+            self._state = replace(self._state, code_page=self._tables.usual)
         elif name in ("mac", "pc", "pca"):
-            self._fonts = replace(self._fonts, usual={"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}[name])
-            self._state = replace(self._state, code_page=self._fonts.usual)
+            self._tables = replace(self._tables, usual={"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}[name])
+            self._state = replace(self._state, code_page=self._tables.usual)
+        elif self._state.holds == "colortbl" and name in ("red", "green", "blue"):
+            self._held += f"{name}{number or 0} "
         elif self._state.holds == "fonttbl" and name in ("f", "fcharset"):
             if name == "f":
                 self._font = number or 0
             else:
-                self._fonts.by_number[self._font] = code_page_of_charset(number, self._fonts.usual)
+                self._tables.by_number[self._font] = code_page_of_charset(number, self._tables.usual)
         else:
-            self._state = self._state.after(token, self._fonts)
+            self._state = self._state.after(token, self._tables)
 
     def _end_line(self, name: str) -> None:
         if self._state.holds:
@@ -180,7 +184,7 @@ class Reader:
         outer = self._open[-1].kind
         kind = outer if outer in _MARGINS else STORIES[name]
         self._open.append(Story(kind, self.depth))
-        self._state = State(code_page=self._fonts.usual, skip=self._state.skip)
+        self._state = State(code_page=self._tables.usual, skip=self._state.skip)
 
     def _end_story(self) -> None:
         story = self._open.pop()
@@ -195,6 +199,8 @@ class Reader:
         story = self._open[-1]
         if name in ("listtext", "pntext") and text.strip():
             story.line.label = label(text)
+        elif name == "colortbl":
+            self._tables = replace(self._tables, marking=_marking(text))
         elif name == "fldinst":
             merged = _MERGED.match(text)
             self._field = merged[1].strip() if merged else ""
@@ -212,3 +218,10 @@ class Reader:
             found = shown or f"«{self._field}»"
             line.note(NoticeKind.MERGE_FIELD, f"merge field not filled in: {found}", self._field_start)
         self._field = ""
+
+
+def _marking(table: str) -> frozenset[int]:
+    """The numbers of the table's colours that a marker pen has; the text is "red255 green255 blue0 ; …"."""
+    colours = [dict(_COLOUR.findall(entry)) for entry in table.split(";")]
+    shades = [bytes(min(255, int(each.get(name, 0))) for name in ("red", "green", "blue")) for each in colours]
+    return frozenset(number for number, shade in enumerate(shades) if is_marking(shade))

@@ -8,11 +8,12 @@ from vlucheck.readers.rtf.words import CODE_PAGES
 
 
 @dataclass(frozen=True, slots=True)
-class Fonts:
-    """The code page of the file, and those of its fonts by number."""
+class Tables:
+    """The code page of the file, those of its fonts by number, and the numbers of its colours that a marker pen has."""
 
     usual: str
     by_number: dict[int, str]
+    marking: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class State:
     bold: bool = False
     hidden: bool = False
     lit: bool = False
+    shaded: bool = False
+    in_marked: bool = False
     added: bool = False
     deleted: bool = False
     style: int = 0
@@ -36,26 +39,35 @@ class State:
     in_table: bool = False
 
     @property
+    def marked(self) -> bool:
+        """Whether text here looks as if marked with a pen: highlighted, or it or its paragraph shaded."""
+        return self.lit or self.shaded or self.in_marked
+
+    @property
     def shown(self) -> bool:
         """Whether text here is part of the letter."""
         return not self.silent and not self.holds
 
-    def after(self, token: Token, fonts: Fonts) -> "State":
+    def after(self, token: Token, tables: Tables) -> "State":
         """The state after a control word that says how text is shown; the same after any other."""
         name, number = token.name, token.number
         if name == "plain":
-            return replace(self, bold=False, hidden=False, lit=False, added=False, deleted=False)
+            return replace(self, bold=False, hidden=False, lit=False, shaded=False, added=False, deleted=False)
         if name in ("b", "v", "webhidden", "revised", "deleted"):
             return self._switched(name, number != 0)
         if name == "pard":
-            return replace(self, style=0, heading=False, in_table=False)
+            return replace(self, style=0, heading=False, in_table=False, in_marked=False)
         if name == "highlight":
             # 8 is white.
             return replace(self, lit=number not in (None, 0, 8))
+        if name in ("chcbpat", "cb"):
+            return replace(self, shaded=number in tables.marking)
+        if name == "cbpat":
+            return replace(self, in_marked=number in tables.marking)
         if name == "uc":
             return replace(self, skip=max(0, number or 0))
         if name == "f":
-            return replace(self, code_page=fonts.by_number.get(number or 0, fonts.usual))
+            return replace(self, code_page=tables.by_number.get(number or 0, tables.usual))
         return self._of_paragraph(name, number)
 
     def _switched(self, name: str, on: bool) -> "State":

@@ -27,7 +27,7 @@ class Story:
         elif state.deleted:
             self.line.change(self.line.length, text)
         else:
-            self.line.add(text, bold=state.bold, lit=state.lit, added=state.added)
+            self.line.add(text, bold=state.bold, lit=state.marked, added=state.added)
 
     def finish(self, state: State, style: str | None, *, cell: bool = False) -> None:
         """End the paragraph."""

@@ -19,7 +19,9 @@ STORIES: Final = {
 }  # fmt: skip
 
 # Groups whose text is kept for what it tells.
-KEPT: Final = frozenset({"fonttbl", "stylesheet", "listtext", "pntext", "fldinst", "annotation", "sn", "sv"})
+KEPT: Final = frozenset(
+    {"fonttbl", "colortbl", "stylesheet", "listtext", "pntext", "fldinst", "annotation", "sn", "sv"}
+)
 
 # Groups that may be marked as to be skipped by programs that do not know them, and that are known here.
 STARRED: Final = KEPT | {"shpinst", "sp", "dptxbxtext", "do"}
@@ -27,7 +29,7 @@ STARRED: Final = KEPT | {"shpinst", "sp", "dptxbxtext", "do"}
 # Groups without anything that is shown, though nothing marks them as such.
 SILENT: Final = frozenset(
     {
-        "colortbl", "info", "pict", "objdata", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator",
+        "info", "pict", "objdata", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator",
         "bkmkstart", "bkmkend", "xe", "tc", "filetbl", "nonesttables", "shprslt", "themedata", "datastore",
         "colorschememapping", "latentstyles", "nonshppict", "private", "fldtype", "pntxta", "pntxtb", "ftnsep",
         "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "atnid", "atnauthor", "atndate", "atnref", "atrfstart",

@@ -60,8 +60,9 @@ def judge_restart(reading: Reading) -> Verdict:
     true = tuple(unit for unit in said.met if (unit.span in impossible) == over)
     if true:
         return Verdict(Status.MET, spans(true))
-    if said.partly and not said.met:
-        return Verdict(Status.PARTLY, spans(said.partly))
+    hedged = _told("restart-hedged", reading)
+    if (said.partly and not said.met) or (hedged and all(unit.span in hedged for unit in said.met)):
+        return Verdict(Status.PARTLY, spans((*said.partly, *said.met)))
     return Verdict(Status.MISSING)
 
 
