@@ -51,6 +51,15 @@ def test_an_engines_misspelling_inside_our_wrong_name_is_one_thing() -> None:
     assert (kept.rule, kept.suggestions) == ("VLU-X001", ("decision",))
 
 
+def test_a_misspelt_word_in_a_line_that_stands_in_the_wrong_place_is_a_fault_of_its_own() -> None:
+    line = found("decison", "VLU-X040", Category.CONSISTENCY)
+    assert line.span is not None
+    whole = replace(line, span=replace(line.span, end=line.span.end + 3), quote=f"{line.quote} of")
+    word = found("decison", "VLU-G001", Category.SPELLING, source="lingotweaker:X")
+    assert rules(tidy([whole, word])) == ["VLU-G001", "VLU-X040"]
+    assert rules(tidy([replace(whole, quote=f"Mr {line.quote}"), word])) == ["VLU-X040"]
+
+
 def test_a_guess_gives_way_to_a_sure_finding() -> None:
     guess = found("decison", "VLU-S002", Category.SPELLING, confidence=Confidence.LOW, severity=Severity.MUST_FIX)
     sure = found("decison", "VLU-S001", Category.SPELLING, severity=Severity.CONSIDER, source="lingotweaker:X")

@@ -122,7 +122,7 @@ def _say_the_same(better: Finding, other: Finding) -> bool:
         return True
     if better.about_file or other.about_file:
         return False
-    if not _same_kind(better, other):
+    if not _same_kind(better, other) or _is_word_of_a_longer_place(better, other):
         return False
     return (_is_narrow(better) and _is_narrow(other)) or _share(better.span, other.span) >= MOSTLY_THE_SAME
 
@@ -160,6 +160,18 @@ def _same_kind(better: Finding, other: Finding) -> bool:
     if better.source == _OURS and other.source != _OURS and other.category in _LANGUAGE:
         return better.category in _EXPLAINED
     return better.category == other.category or {better.category, other.category} <= _LANGUAGE
+
+
+def _is_word_of_a_longer_place(better: Finding, other: Finding) -> bool:
+    """Whether one is a misspelt word in a line of which the other speaks: two faults, unless the line is hardly more
+    than the word and all capitals, as a name is that is spelt two ways."""
+    if {better.category, other.category} != {Category.SPELLING, Category.CONSISTENCY}:
+        return False
+    word, line = (better, other) if better.category is Category.SPELLING else (other, better)
+    if word.span is None or line.span is None or len(word.quote.split()) > 1 or word.span == line.span:
+        return False
+    others = (each for each in line.quote.split() if each != word.quote)
+    return _share(word.span, line.span) < MOSTLY_THE_SAME or any(each.islower() for each in others)
 
 
 def _is_narrow(finding: Finding) -> bool:

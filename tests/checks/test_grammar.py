@@ -115,6 +115,41 @@ def test_a_slip_in_a_signature_or_a_subject_line_is_found(found: Found) -> None:
     assert [each.quote for each in found("Your complaint about teh hearing", "subject")] == ["teh"]
 
 
+@pytest.mark.parametrize(
+    ("text", "where", "word", "meant"),
+    [
+        ("Crown Prosecution Servise", "letterhead", "Servise", "Service"),
+        ("Case of 2026\nDefendent: Mr Paul Dean", "reference", "Defendent", "Defendant"),
+        ("VICTIM LAISON UNIT", "letterhead", "LAISON", "LIAISON"),
+        ("Our referance: 11AB1234526", "reference", "referance", "reference"),
+        ("Enclosure: Victims' Right to Reveiw leaflet", "enclosures", "Reveiw", "Review"),
+        ("Enclosures:\n1. Expences form", "enclosures", "Expences", "Expenses"),
+        ("cc: Witness Care Unti, Hexham", "enclosures", "Unti", "Unit"),
+    ],
+)
+def test_a_misspelt_word_of_the_field_is_found_at_the_edges(
+    text: str, where: str, word: str, meant: str, found: Found
+) -> None:
+    assert [(each.quote, each.suggestions) for each in found(text, where)] == [(word, (meant,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Wessex House, Quayside Wharfe", "letterhead"),
+        ("CPS Northmere", "letterhead"),
+        ("Serviss Lane, Hexham NE46 1AB", "letterhead"),
+        ("Ein cyf: 11AB1234526 RA-klm", "reference"),
+        ("cc: DC Marek Wisniewski, Ashbridge Police Station", "enclosures"),
+        ("Copies: Mr Servis, Oakhurst Law LLP; J Witnes; Anna Reviow", "enclosures"),
+        ("Enclosures:\nTaflen Hawl i Adolygu", "enclosures"),
+        ("Write to enquiries.vlu@cps.example or see www.cps.example/servise", "letterhead"),
+    ],
+)
+def test_names_places_and_addresses_at_the_edges_are_left_alone(text: str, where: str, found: Found) -> None:
+    assert found(text, where) == ()
+
+
 def test_the_word_that_the_letter_uses_elsewhere_is_suggested_first(found: Found) -> None:
     (finding,) = found("The defendant came late. The defendent then left.")
     assert finding.suggestions[0] == "defendant"

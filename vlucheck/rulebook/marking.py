@@ -31,6 +31,6 @@ def marked(rule: Rule, letter: Letter, span: Span | None, words: Mapping[str, st
         why=rule.why,
         span=span,
         quote=quote,
-        suggestions=rule.instead,
+        suggestions=tuple(word for word in rule.instead if word.casefold() != quote.casefold()),
         borrowed=tuple(known[name] for name in used if name not in _OURS),
     )

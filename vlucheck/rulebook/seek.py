@@ -14,6 +14,7 @@ from vlucheck.wording import read_pattern, read_phrase
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
 
+MARKED = "marked"
 _HEAD = (Part.LETTERHEAD, Part.ADDRESS, Part.DATE, Part.REFERENCE, Part.PRIVATE, Part.SUBJECT)
 _FOOT = (Part.SIGN_OFF, Part.SIGNATURE, Part.ENCLOSURES, Part.FOOTNOTE, Part.FOOTER)
 _QUOTED = re.compile(r'"[^"\n]{1,600}"|(?<!\w)\'[^\'\n]{3,300}(?:\w\'\w[^\'\n]*)*\'(?!\w)')
@@ -67,7 +68,7 @@ class Seeker:
             yield Hit(_at(unit, min(start for start, _ in spans), max(end for _, end in spans)), (unit,))
             return
         if self.either:
-            yield from (Hit(_at(unit, *found.span()), (unit,)) for found in self.either.finditer(unit.folded))
+            yield from (Hit(_at(unit, *_marked(found)), (unit,)) for found in self.either.finditer(unit.folded))
         if self.tokens and unit.sentence:
             yield from (Hit(span, (unit,)) for span in _token_spans(unit.sentence, self.tokens))
 
@@ -137,6 +138,11 @@ def _line_units(letter: Letter, lines: Iterable[Line]) -> Iterator[Unit]:
 
 def _any(phrases: Sequence[Phrase]) -> Phrases | None:
     return Phrases(phrases) if phrases else None
+
+
+def _marked(found: re.Match[str]) -> tuple[int, int]:
+    """What the finding shows: the group "marked" of a raw pattern that has one, else everything that was matched."""
+    return found.span(MARKED) if MARKED in found.re.groupindex else found.span()
 
 
 def _at(unit: Unit, start: int, end: int) -> Span:

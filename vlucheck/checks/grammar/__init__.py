@@ -1,6 +1,6 @@
 """A letter → what the grammar engine finds in it, in the rulebook's words and severities.
 
-The engine only sees the parts that are sentences; names, references and words of the field are left alone.
+Lines that are no sentences are only read for their spelling; names, references and words of the field are left alone.
 """
 
 import re
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vlucheck.checks.grammar.edges import EDGES
 from vlucheck.checks.grammar.entries import Entry, entries
 from vlucheck.checks.grammar.passages import Passages, passages
 from vlucheck.checks.grammar.protection import KnownWords, known_words, suggestions_for, wanted
@@ -21,6 +22,7 @@ from vlucheck.rulebook.model import Rule, Rulebook
 RULE_NAME = "engine-{category}"
 SAME_TABLE = {"languagetool": "lingotweaker"}
 _NAME_NEXT = re.compile(r"[^\W\d]* [A-Z]")
+_ONLY_SPELT = EDGES | {Part.SIGNATURE, Part.PRIVATE, Part.SUBJECT}
 _CAPITAL_RULES = frozenset({"UPPERCASE_SENTENCE_START", "SentenceCapitalization"})
 
 
@@ -91,7 +93,7 @@ def _is_asked(letter: Letter, span: Span, hit: EngineHit, entry: Entry) -> bool:
         return False
     if entry.around and any(pattern.search(_passage(letter, span)) for pattern in entry.around):
         return False
-    if letter.part_at(span.start) in (Part.SIGNATURE, Part.PRIVATE, Part.ENCLOSURES, Part.SUBJECT):
+    if letter.part_at(span.start) in _ONLY_SPELT:
         return entry.is_unknown_word
     if hit.rule in _CAPITAL_RULES:
         sentence = letter.sentence_at(span.start)

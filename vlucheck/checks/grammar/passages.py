@@ -9,6 +9,8 @@ from vlucheck.letter.model import Letter, Part
 
 _GAP = "\n\n"
 _READ = (
+    Part.LETTERHEAD,
+    Part.REFERENCE,
     Part.PRIVATE,
     Part.SALUTATION,
     Part.SUBJECT,
@@ -18,6 +20,7 @@ _READ = (
     Part.SIGNATURE,
     Part.ENCLOSURES,
     Part.FOOTNOTE,
+    Part.FOOTER,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 

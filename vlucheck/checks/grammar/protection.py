@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vlucheck.checks.grammar.borrowed import BORROWED_WORDS, borrowed_pattern, is_borrowed
+from vlucheck.checks.grammar.edges import EDGE_WORDS, EDGES, meant_at_edge
 from vlucheck.checks.grammar.entries import Entry
 from vlucheck.checks.grammar.titles import Titles, meant_title, people_words, titles_of
 from vlucheck.document import Span
 from vlucheck.engines import EngineHit
 from vlucheck.errors import WrongUsage
 from vlucheck.findings import Category
-from vlucheck.letter.model import Letter, fold
+from vlucheck.letter.model import Letter, Part, fold
 from vlucheck.rulebook.model import Rulebook
 from vlucheck.rulebook.seek import quoted_spans
 
@@ -54,12 +55,14 @@ _PLAIN_WORDS = frozenset(
 class KnownWords:
     """Words that are spelt right: `exact` as they are written, `small` in lower case and right in any case.
     `titles` are words of institutions and places: a word with a capital that is nearly one of them is misspelt.
-    `phrases` finds those of other languages, whose words are right in them."""
+    `phrases` finds those of other languages, whose words are right in them; `edges` are words of letterheads, footers
+    and lists of enclosures."""
 
     exact: frozenset[str]
     small: frozenset[str]
     titles: Titles
     phrases: re.Pattern[str]
+    edges: frozenset[str]
 
     def holds(self, word: str) -> bool:
         """Whether the word, its possessive stripped, is known; hyphens may join known words."""
@@ -75,7 +78,8 @@ def known_words(rulebook: Rulebook, files: tuple[Path, ...]) -> KnownWords:
     words = {word for line in lines for word in (line, *_WORD.findall(line))}
     phrases = borrowed_pattern(rulebook.words.get(BORROWED_WORDS, frozenset()))
     small = frozenset(fold(word) for word in words if word == word.lower())
-    return KnownWords(frozenset(words), small, titles_of(rulebook.words), phrases)
+    edges = rulebook.words.get(EDGE_WORDS, frozenset())
+    return KnownWords(frozenset(words), small, titles_of(rulebook.words), phrases, edges)
 
 
 def wanted(letter: Letter, span: Span, hit: EngineHit, entry: Entry, known: KnownWords) -> bool:
@@ -99,7 +103,8 @@ def wanted(letter: Letter, span: Span, hit: EngineHit, entry: Entry, known: Know
 def suggestions_for(letter: Letter, span: Span, hit: EngineHit, known: KnownWords) -> tuple[str, ...]:
     """What the engine would write instead, first what the letter itself uses; nothing for words that may be a name."""
     words = _WORD.findall(letter.document.quote(span))
-    if (meant := meant_title(letter, span, known.titles)) is not None:
+    meant = meant_title(letter, span, known.titles) or _meant_at_edge(letter, span, known)
+    if meant is not None:
         return (meant,)
     may_be_name = any(word[0].isupper() and (_bare(word) in letter.names or len(words) == 1) for word in words)
     begins = bool(_OPENS_SENTENCE.search(letter.text[max(0, span.start - 40) : span.start]))
@@ -122,13 +127,23 @@ def _is_misspelt(letter: Letter, span: Span, hit: EngineHit, known: KnownWords) 
         return False
     if is_borrowed(letter, span, known.phrases):
         return False
-    if meant_title(letter, span, known.titles):
+    if meant_title(letter, span, known.titles) or _meant_at_edge(letter, span, known):
         return True
+    part = letter.part_at(span.start)
+    if part in EDGES and (part is not Part.ENCLOSURES or marked != marked.lower()):
+        return False
     if {_bare(word), _bare(marked)} & (letter.names | people_words(letter)):
         return False
     if marked == marked.lower():
         return not _is_foreign(letter, span) and not _is_particle(letter, span)
     return _is_capital_slip(letter, span, hit)
+
+
+def _meant_at_edge(letter: Letter, span: Span, known: KnownWords) -> str | None:
+    """The word that is meant in a line at the edge of the letter; None in any other part."""
+    if letter.part_at(span.start) not in EDGES or _is_foreign(letter, span):
+        return None
+    return meant_at_edge(letter, span, known.titles, known.edges)
 
 
 def _is_capital_slip(letter: Letter, span: Span, hit: EngineHit) -> bool:
@@ -200,7 +215,7 @@ def _bare(word: str) -> str:
 
 def _whole_word(text: str, span: Span) -> str:
     """The marked word with what is joined to it by hyphens and apostrophes."""
-    start = re.search(r"[\w'’-]*$", text[max(0, span.start - 30) : span.start])
+    start = re.search(r"[\w'’-]*\Z", text[max(0, span.start - 30) : span.start])
     end = re.match(r"[\w'’-]*", text[span.end : span.end + 30])
     joined = f"{start[0] if start else ''}{text[span.start : span.end]}{end[0] if end else ''}"
     return joined.strip("'’-")
@@ -208,7 +223,7 @@ def _whole_word(text: str, span: Span) -> str:
 
 def _chunk(text: str, span: Span) -> str:
     """Everything around the marked words up to the next blank."""
-    start = re.search(r"\S*$", text[max(0, span.start - 60) : span.start])
+    start = re.search(r"\S*\Z", text[max(0, span.start - 60) : span.start])
     end = re.match(r"\S*", text[span.end : span.end + 60])
     return f"{start[0] if start else ''}{text[span.start : span.end]}{end[0] if end else ''}".strip("(),;")
 
