@@ -7,8 +7,9 @@ from pathlib import Path
 from vlucheck.errors import BadRule
 from vlucheck.findings import Severity, Status
 from vlucheck.rulebook.build import build_rule
+from vlucheck.rulebook.fields import Fields
 from vlucheck.rulebook.model import NeedRow, Rule, Rulebook
-from vlucheck.rulebook.yamlfile import Fields, YamlFile, read_yaml
+from vlucheck.rulebook.yamlfile import YamlFile, read_yaml
 from vlucheck.wording import Lists
 
 
