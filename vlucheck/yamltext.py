@@ -67,6 +67,8 @@ def _said(error: yaml.MarkedYAMLError, line: str) -> str:
         return "values stand too deep inside one another"
     if "undefined alias" in problem or "alphabetic or numeric" in problem:
         return "a text that begins with * or & must stand between quotation marks"
+    if "another document" in problem:
+        return "one file holds one rule: take out the line --- and what follows it"
     if "cannot start any token" in problem:
         return "this is not YAML: a text that begins with @, % or ` must stand between quotation marks"
     return f"this is not YAML: {problem} (perhaps on the line before): {_QUOTE}"

@@ -1,5 +1,6 @@
 """A rule file's values → a Rule; every key is known, every mistake has its file and line."""
 
+import re
 from collections.abc import Mapping
 from math import isfinite
 from pathlib import Path
@@ -42,6 +43,7 @@ PLACES = (
     "foot",
 )
 MOST_SENTENCES = 20
+_NAME = re.compile(r"[A-Za-z][\w.-]*")
 
 
 def build_rule(file: YamlFile) -> Rule:
@@ -68,6 +70,9 @@ def build_rule(file: YamlFile) -> Rule:
         path=file.path,
     )
     fields.done()
+    for key, text in (("id", rule.id), ("name", rule.name)):
+        if not _NAME.fullmatch(text):
+            fields.fail(f'"{key}" cannot be "{text}": begin with a letter, and join words with hyphens', key)
     if file.path.stem != rule.id:
         fields.fail(f"the file must be called {rule.id}.yaml, after its id", "id")
     return rule
@@ -122,7 +127,7 @@ def _take_wording(fields: Fields, where: str = "body", needed: bool = True) -> W
         where=place,
     )
     if needed and not (wording.phrases or wording.patterns or wording.tokens or wording.has):
-        fields.fail("phrases are wanted here, or patterns, tokens, has: what the rule is to look for")
+        fields.fail_missing("phrases", "phrases are wanted here, or patterns, tokens, has: what is looked for")
     return wording
 
 

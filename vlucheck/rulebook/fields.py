@@ -83,6 +83,13 @@ class Fields:
         """Raise BadRule at a key of this mapping."""
         self._file.fail(text, *self._key, *key)
 
+    def fail_missing(self, name: str, text: str) -> NoReturn:
+        """Raise BadRule with the text; where a key stands that looks like the missing one, point there instead."""
+        mistyped = nearest(name, self._unknown())
+        if mistyped:
+            self.fail(f'"{mistyped}" is not a key of this kind of file: did you mean "{name}"?', mistyped)
+        self.fail(text)
+
     def _as_text(self, value: object, *key: str | int) -> str | None:
         """A number, a day, yes and no are texts as they were typed: 007 stays 007."""
         if isinstance(value, str):
@@ -105,11 +112,4 @@ class Fields:
         self._taken.add(name)
         if name in self._data:
             return self._data[name]
-        return default if default is not None else self._missing(name)
-
-    def _missing(self, name: str) -> NoReturn:
-        """Say so; where a key stands that looks like it, point there."""
-        mistyped = nearest(name, self._unknown())
-        if mistyped:
-            self.fail(f'"{mistyped}" is not a key of this kind of file: did you mean "{name}"?', mistyped)
-        self.fail(f'"{name}" is missing: add it')
+        return default if default is not None else self.fail_missing(name, f'"{name}" is missing: add it')
