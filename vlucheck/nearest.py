@@ -10,8 +10,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f'Did you mean "{near}"?' if near else f"Known are {', '.join(words)}."
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that is most like this one; None where none is like it."""
+def nearest(word: str, known: Iterable[str], least: float = 0.6) -> str | None:
+    """The known word that is most like this one; None where none is as like (0 to 1) as `least`."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), None)
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=least)), None)

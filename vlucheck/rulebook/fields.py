@@ -8,6 +8,7 @@ from vlucheck.nearest import did_you_mean, nearest
 from vlucheck.rulebook.yamlfile import YamlFile
 
 T = TypeVar("T", bound=StrEnum)
+_SLIP = 0.8  # a key one slip away from another; "id" and "kind" are less alike
 _QUOTED = "put a text with a colon between quotation marks"
 
 
@@ -85,7 +86,7 @@ class Fields:
 
     def fail_missing(self, name: str, text: str) -> NoReturn:
         """Raise BadRule with the text; where a key stands that looks like the missing one, point there instead."""
-        mistyped = nearest(name, self._unknown())
+        mistyped = nearest(name, self._unknown(), _SLIP)
         if mistyped:
             self.fail(f'"{mistyped}" is not a key of this kind of file: did you mean "{name}"?', mistyped)
         self.fail(text)
