@@ -186,9 +186,10 @@ class Reader:
     understand: Callable[[Document, str | None], Letter]
 
     def letters(self) -> Iterable[tuple[str, Letter, dict]]:
-        """Each development letter with its hand (the batch) and its labels."""
-        for path in sorted((HERE / "letters").glob("*.yaml")):
-            if path.stem[0] in SETS[READ]:
+        """Each development letter, and each of a later hand, with its hand (the batch) and its labels."""
+        development = [path for path in (HERE / "letters").glob("*.yaml") if path.stem[0] in SETS[READ]]
+        for path in sorted([*development, *(HERE / "later" / "mixed").glob("*.yaml")]):
+            if path.stem[1:].isdigit():
                 label = yaml.safe_load(path.read_text(encoding="utf-8"))
                 yield path.stem[0], self.understand(read(path.with_suffix(".txt")), label["type"]), label
 

@@ -1,59 +1,14 @@
 """PDF: paragraphs from the places of lines, columns, headers, pages without text, protection."""
 
-import io
 from pathlib import Path
 
 import pytest
+from readers.pdf_file import blocks, column, pdf, read
 
-from vlucheck.document import BlockKind, Document, NoticeKind
+from vlucheck.document import BlockKind, NoticeKind
 from vlucheck.errors import UnreadableLetter
 from vlucheck.readers.pdf import read_pdf
 from vlucheck.readers.pdf.hyphens import joined
-
-Line = tuple[float, float, str]
-WIDTH, HEIGHT, SIZE = 595, 842, 12
-
-
-def pdf(*pages: list[Line], extra: str = "", locked: bool = False) -> bytes:
-    """A PDF with these lines on its pages, each at its place; `extra` is drawn on every page."""
-    bodies = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
-    kids = []
-    bodies.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
-    for lines in pages:
-        drawn = "".join(f"BT /F1 {SIZE} Tf {x} {y} Td ({text}) Tj ET\n" for x, y, text in lines) + extra
-        bodies.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn}\nendstream")
-        kids.append(f"{len(bodies) + 1} 0 R")
-        bodies.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {len(bodies)} 0 R"
-            " /Resources << /Font << /F1 3 0 R >> >> >>"
-        )
-    bodies[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
-    target = io.BytesIO(b"%PDF-1.4\n")
-    target.seek(0, io.SEEK_END)
-    offsets = []
-    for number, body in enumerate(bodies, 1):
-        offsets.append(target.tell())
-        target.write(f"{number} 0 obj\n{body}\nendobj\n".encode("cp1252"))
-    start = target.tell()
-    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
-    lock = " /Encrypt << /Filter /Standard /V 1 /R 2 /O (12345678901234567890123456789012)" if locked else ""
-    lock += " /U (12345678901234567890123456789012) /P -4 >> /ID [(1)(2)]" if locked else ""
-    trailer = f"trailer << /Size {len(offsets) + 1} /Root 1 0 R{lock} >>\nstartxref\n{start}\n%%EOF"
-    target.write(f"xref\n0 {len(offsets) + 1}\n0000000000 65535 f \n{table}{trailer}".encode())
-    return target.getvalue()
-
-
-def column(*texts: str, x: float = 72, top: float = 700, leading: float = 14) -> list[Line]:
-    return [(x, top - leading * place, text) for place, text in enumerate(texts)]
-
-
-def read(*pages: list[Line], extra: str = "") -> Document:
-    return read_pdf("letter.pdf", pdf(*pages, extra=extra))
-
-
-def blocks(document: Document) -> list[str]:
-    return [document.quote(block.span) for block in document.blocks]
-
 
 FULL = "The police sent us all that they had found, and a prosecutor who was new to the"
 REST = "case read it from the first page to the last."

@@ -13,6 +13,7 @@ from vlucheck.readers.pdf.glyphs import PageText, page_text
 from vlucheck.readers.pdf.margins import without_margins
 from vlucheck.readers.pdf.order import in_reading_order
 from vlucheck.readers.pdf.paragraphs import pieces_of
+from vlucheck.readers.pdf.stretches import stretches_of
 
 _END: Final = b"%%EOF"
 _TAIL: Final = 4096
@@ -43,22 +44,23 @@ def _read(path: str, file: Any) -> Document:
     if not 0 < len(file) <= _MOST_PAGES:
         raise _damaged(path) if len(file) == 0 else _too_long(path, len(file))
     notices: list[Notice] = []
-    pages, heights = [], []
+    rows, heights = [], []
     for number in range(1, len(file) + 1):
         page = file[number - 1]
-        text = page_text(page.get_textpage(), number)
+        text = page_text(page.get_textpage())
         _refuse_unread(path, page, text, number, len(file))
         notices += _notices(page, text, number)
-        pages.append(in_reading_order(text.stretches))
+        rows.append(text.rows)
         heights.append(page.get_height())
     if file.get_formtype() != pdfium.FORMTYPE_NONE:
         notices.append(Notice(NoticeKind.UNREAD_PART, "what is typed into the form fields"))
+    pages = [in_reading_order(stretches) for stretches in stretches_of(rows)]
     return assemble(path, "pdf", pieces_of(without_margins(pages, heights)), notices)
 
 
 def _refuse_unread(path: str, page: Any, text: PageText, number: int, count: int) -> None:
     where = f"page {number} of " if count > 1 else ""
-    if not text.stretches and not text.slanted and next(page.get_objects(), None) is not None:
+    if not text.rows and not text.slanted and next(page.get_objects(), None) is not None:
         raise UnreadableLetter(
             f'{where}"{path}" is a picture without text, as a scan is: '
             "check the document it was made from, or have the text of the scan recognised first."

@@ -1,17 +1,13 @@
-"""A PDF page → the stretches of text on its lines, with their places, by asking pdfium about each character."""
+"""A PDF page → its rows of characters with their places, by asking pdfium about each character."""
 
 import ctypes
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
-# A gap this many times the type size parts two columns or cells; a smaller one is a space.
-_COLUMN_GAP: Final = 2.2
-_NARROW_GAP: Final = 1.0
-_TAB_GAP: Final = 8.0
 _UPRIGHT: Final = 0.1
 _HYPHEN: Final = 0x02
 _LIGATURES: Final = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
@@ -29,48 +25,30 @@ class Glyph:
     bold: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Text on one line of a page without a wide gap; `first_word` is how wide its first word is, in points; `edge` is
-    the right edge of its column, 0 on a page that is not set in columns."""
-
-    text: str
-    left: float
-    right: float
-    line: float
-    size: float
-    bold: bool
-    first_word: float
-    page: int
-    cell: bool = False
-    edge: float = 0.0
+Row = list[Glyph]
 
 
 @dataclass(slots=True)
 class PageText:
-    """What a page says: `stretches` in the order of the file, `slanted` the words that are not level, `unknown` how
+    """What a page says: `rows` in the order of the file, `slanted` the words that are not level, `unknown` how
     many characters have no meaning in the file, `count` how many there are."""
 
-    stretches: list[Stretch] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
     slanted: str = ""
     unknown: int = 0
     count: int = 0
 
 
-def page_text(text_page: Any, number: int) -> PageText:
-    """The text of a page; `number` counts from 1."""
+def page_text(text_page: Any) -> PageText:
+    """The text of a page."""
     page = PageText()
-    rows: list[list[Glyph]] = [[]]
+    rows: list[Row] = [[]]
     for glyph in _glyphs(text_page.raw, page):
         if glyph is None or (rows[-1] and _is_lower(glyph, rows[-1][-1])):
             rows.append([])
         if glyph is not None:
             rows[-1].append(glyph)
-    rows = [row for row in rows if any(glyph.text.strip() for glyph in row)]
-    columns = [part[0].left for row in rows for part in _parts(row, [])[1:]]
-    for row in rows:
-        parts = _parts(row, columns)
-        page.stretches += [_stretch(part, number, cell=len(parts) > 1) for part in parts]
+    page.rows = [row for row in rows if any(glyph.text.strip() for glyph in row)]
     return page
 
 
@@ -127,49 +105,3 @@ def _is_bold(raw: Any, index: int) -> bool:
     name, flags = ctypes.create_string_buffer(200), ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(raw, index, name, 200, flags)
     return b"bold" in name.value.lower() or b"black" in name.value.lower()
-
-
-def _parts(row: list[Glyph], columns: list[float]) -> list[list[Glyph]]:
-    """The parts of a line that wide gaps leave; where another line's part begins, a narrower gap will do."""
-    parts: list[list[Glyph]] = [[]]
-    last: Glyph | None = None
-    for glyph in row:
-        if glyph.text.isspace():
-            parts[-1].append(glyph)
-            continue
-        gap = (glyph.left - last.right) / glyph.size if last is not None else 0.0
-        if gap > _COLUMN_GAP or (gap > _NARROW_GAP and any(abs(glyph.left - left) < 2 for left in columns)):
-            if not _goes_on(parts[-1], gap):
-                parts.append([])
-            elif not parts[-1][-1].text.isspace():
-                parts[-1].append(replace(parts[-1][-1], text=" "))
-        parts[-1].append(glyph)
-        last = glyph
-    return parts
-
-
-def _goes_on(part: list[Glyph], gap: float) -> bool:
-    """Whether what follows the gap belongs to what is before it: a list mark, or a label with a colon."""
-    text = "".join(glyph.text for glyph in part).strip()
-    return gap < _TAB_GAP and (len(text) <= 4 or text.endswith(":")) and not text.isalpha()
-
-
-def _stretch(part: list[Glyph], number: int, *, cell: bool) -> Stretch:
-    visible = [glyph for glyph in part if glyph.text.strip()]
-    word: list[Glyph] = []
-    for glyph in part:
-        if glyph.text.isspace() and word:
-            break
-        if not glyph.text.isspace():
-            word.append(glyph)
-    return Stretch(
-        "".join(glyph.text for glyph in part).strip(),
-        min(glyph.left for glyph in visible),
-        max(glyph.right for glyph in visible),
-        visible[0].line,
-        max(glyph.size for glyph in visible),
-        all(glyph.bold for glyph in visible),
-        word[-1].right - word[0].left,
-        number,
-        cell,
-    )

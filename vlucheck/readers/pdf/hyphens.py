@@ -6,6 +6,8 @@ from typing import Final
 
 _LAST: Final = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
 _FIRST: Final = re.compile(r"[^\W\d_]+")
+_NET_ADDRESS: Final = re.compile(r"\S*(?:@|www\.|://)\S*")
+_INSIDE: Final = tuple("./-_@?=&#,;:)")
 
 
 def joined(before: str, after: str, text: str) -> str:
@@ -17,6 +19,15 @@ def joined(before: str, after: str, text: str) -> str:
         # Also a dash or a hyphen between figures: nothing to rejoin.
         return before + ("" if before.endswith("-") and not before.endswith(" -") else " ") + after
     return (before if _keeps_hyphen(left[1], right[0], text) else before[:-1]) + after
+
+
+def is_broken_address(before: str, after: str) -> bool:
+    """Whether the last word of the one line and the first of the next are parts of an address of the net that was too
+    long for its line: a word of English would be one of the sentence."""
+    left, right = before.split()[-1], after.split()[0]
+    if not _NET_ADDRESS.fullmatch(left + right):
+        return False
+    return right.startswith(_INSIDE) or (right[0].islower() and right.rstrip(".,;:)") not in _words())
 
 
 def _keeps_hyphen(left: str, right: str, text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from vlucheck.readers.pdf.glyphs import Stretch
+from vlucheck.readers.pdf.stretches import Stretch
 
 _TOP: Final = 0.86
 _BOTTOM: Final = 0.12

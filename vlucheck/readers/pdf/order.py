@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from vlucheck.readers.pdf.glyphs import Stretch
+from vlucheck.readers.pdf.stretches import Stretch
 
 _LONG_COLUMN: Final = 0.4  # of the height of the column before it: a box beside the text is shorter
 _LINES_OF_COLUMN: Final = 15  # in type sizes: two addresses side by side are shorter
