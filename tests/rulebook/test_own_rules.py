@@ -175,6 +175,7 @@ def test_a_list_of_wordings_of_ones_own_is_read_and_proved(tmp_path: Path) -> No
         ("score.yaml", "points: [1]\n", "line 1"),
         ("glossary.yaml", "terms: [a]\nacronyms: {}\n", "line 1"),
         ("nicknames.yaml", "Tom: [Thomas]\n", "line 1"),
+        ("facts.yaml", "{}\n", "line 1"),
     ],
 )
 def test_a_table_built_otherwise_than_ours_is_refused(tmp_path: Path, name: str, text: str, said: str) -> None:

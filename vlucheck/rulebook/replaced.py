@@ -20,9 +20,10 @@ def refuse_other_shape(file: YamlFile, theirs: object, ours: object, *key: str |
     if _kind(theirs) != _kind(ours):
         file.fail(f"{_kind(ours)} must stand here, as in the file of vlucheck's that this takes the place of", *key)
     if isinstance(theirs, dict) and isinstance(ours, dict):
-        if not _is_open(ours):
+        is_open = _is_open(ours, at_top=not key)
+        if not is_open:
             _refuse_other_keys(file, theirs, ours, *key)
-        whole = _joined(ours.values()) if _is_open(ours) else None
+        whole = _joined(ours.values()) if is_open else None
         for name, value in theirs.items():
             like = ours.get(name, whole)
             if like is not None:
@@ -55,9 +56,11 @@ def _refuse_other_keys(
             file.fail(f'"{name}" is missing here: this file takes the place of vlucheck\'s as a whole', *key)
 
 
-def _is_open(ours: Mapping[str, object]) -> bool:
-    """Whether the keys are names that could be others: there are many, and their values are of one kind."""
-    return len(ours) > 12 and len({_kind(value) for value in ours.values()}) == 1
+def _is_open(ours: Values, at_top: bool) -> bool:
+    """Whether the keys are names that could be others: there are many, and their values are of one kind; at the top of
+    a file, of one text each (a list there is one the program asks for by its name)."""
+    kinds = {_kind(value) for value in ours.values()}
+    return len(ours) > 12 and len(kinds) == 1 and (not at_top or kinds == {"a text"})
 
 
 def _joined(values: Iterable[object]) -> object:
