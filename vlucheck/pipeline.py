@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from vlucheck import __version__
 from vlucheck.casefiles.matching import case_for, is_named
-from vlucheck.casefiles.node import did_you_mean
 from vlucheck.checks import Check, open_checks
 from vlucheck.document import Document
 from vlucheck.engines import Engine, open_engine
@@ -17,6 +16,7 @@ from vlucheck.findings import Outcome, Skipped
 from vlucheck.letter import Knowledge, Letter, understand
 from vlucheck.letter.casefile import CaseFile
 from vlucheck.letter.parser import open_parser
+from vlucheck.nearest import did_you_mean
 from vlucheck.place import place
 from vlucheck.readers import read, read_stdin
 from vlucheck.report import FileReport, LetterFacts, Report

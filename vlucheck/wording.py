@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from vlucheck.nearest import nearest
 from vlucheck.phrases import BadPhrase, Phrase, compile_source
 
 GAP_WORDS = 8
@@ -73,8 +74,11 @@ def read_pattern(pattern: str, concepts: Concepts) -> Phrase:
 
 
 def _alternatives(phrase: str, concepts: Concepts, within: tuple[str, ...]) -> _Item:
-    tokens = iter(_TOKEN.findall(phrase.lower().replace("’", "'")))
-    item = _group(tokens, "", concepts, within)
+    text = phrase.lower().replace("’", "'")
+    tokens = _TOKEN.findall(text)
+    if sum(map(len, tokens)) != len(text):
+        raise BadPhrase("a curly bracket is not part of the name of a list, such as {you-can}")
+    item = _group(iter(tokens), "", concepts, within)
     if not item.pattern:
         raise BadPhrase("an empty phrase")
     return replace(item, pattern=f"(?:{item.pattern})")
@@ -155,7 +159,9 @@ def _concept(name: str, concepts: Concepts, within: tuple[str, ...]) -> _Item:
     if name in within:
         raise BadPhrase(f"{{{name}}} is made of itself")
     if name not in concepts:
-        raise BadPhrase(f"{{{name}}} is not a list under concepts/")
+        near = nearest(name, concepts)
+        offer = f": did you mean {{{near}}}?" if near else ""
+        raise BadPhrase(f"{{{name}}} is not a list under concepts/{offer}")
     known = concepts.turned if isinstance(concepts, Lists) else {}
     if name not in known:
         either = _either([_alternatives(phrase, concepts, (*within, name)) for phrase in concepts[name]])

@@ -1,5 +1,6 @@
 """A case file in YAML or JSON: what is read, and what is refused with file and line."""
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -109,3 +110,27 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
 )
 def test_a_name_as_one_text_is_taken_apart(tmp_path: Path, text: str, person: CasePerson) -> None:
     assert read_case(written(tmp_path, f"victim: {text}\n")).victim == person
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "case.yaml",
+            "a: &a [x, x, x, x, x, x, x, x, x]\n"
+            + "".join(
+                f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n"
+                for old, new in zip("abcdefgh", "bcdefghi", strict=True)
+            ),
+        ),
+        ("case.yaml", "victim: &a [*a]\n"),
+        ("case.yaml", "victim: " + "[" * 900 + "]" * 900),
+        ("case.json", '{"victim": ' + "[" * 900 + "]" * 900 + "}"),
+        ("case.json", '{"victim": ' + "[" * 90_000),
+    ],
+)
+def test_a_case_file_that_swells_is_refused_at_once(tmp_path: Path, name: str, text: str) -> None:
+    before = time.process_time()
+    with pytest.raises(BadCase, match=rf"{name}"):
+        read_case(written(tmp_path, text, name))
+    assert time.process_time() - before < 3

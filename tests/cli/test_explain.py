@@ -75,6 +75,43 @@ def test_a_bad_rule_is_said_with_file_and_line(rules: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_rules_of_ones_own_are_tried_on_their_examples(rules: Path) -> None:
+    done = run("rules", "--rules", str(rules))
+    assert done.returncode == 0
+    assert done.stdout.endswith("1 of them is yours; all 3 examples are judged as they should be.\n")
+
+
+def test_examples_that_fail_are_named_with_file_and_line_and_end_with_1(rules: Path) -> None:
+    wrong = RULE.replace('bad: ["Thanks', 'bad: ["Cheers", "Thanks').replace(
+        "Many thanks for", "Thanks in anticipation of"
+    )
+    (rules / "VLU-T901.yaml").write_text(wrong, encoding="utf-8")
+    done = run("rules", "--rules", str(rules))
+    assert done.returncode == 1
+    assert 'VLU-T901.yaml, line 11: VLU-T901 does not find "Cheers"' in done.stderr
+    assert "VLU-T901.yaml, line 12: VLU-T901 does not leave alone" in done.stderr
+    assert "of 4 examples 2 fail." in done.stdout
+
+
+def test_failed_examples_are_in_the_json_too(rules: Path) -> None:
+    (rules / "VLU-T901.yaml").write_text(RULE.replace("Thanks in", "Cheers in"), encoding="utf-8")
+    done = run("rules", "--rules", str(rules), "--format", "json")
+    assert done.returncode == 1
+    examples = json.loads(done.stdout)["examples"]
+    assert examples["tried"] == 3
+    assert [(each["rule"], each["wanted"]) for each in examples["failed"]] == [("VLU-T901", "find")]
+
+
+def test_a_bad_pattern_stops_the_check_of_a_letter_without_a_traceback(rules: Path, tmp_path: Path) -> None:
+    (rules / "VLU-T901.yaml").write_text(RULE.replace("[thanks in", "['(thanks in").replace("ation]", "ation']", 1))
+    letter = tmp_path / "letter.md"
+    letter.write_text("Dear Mrs Kowalska\n\nThank you.\n", encoding="utf-8")
+    done = run(str(letter), "--engine", "none", "--rules", str(rules))
+    assert done.returncode == 2
+    assert "VLU-T901.yaml, line 9: " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["rules"]])
 def test_what_needs_no_letter_answers_at_once(words: list[str]) -> None:
     def seconds() -> float:

@@ -17,7 +17,7 @@ severity: consider
 message: '"{match}" is not our word.'
 phrases: [blimey]
 examples:
-  bad: [Blimey, that was quick.]
+  bad: ["Blimey, that was quick."]
   good: [That was quick., We were quick.]
 """
 
@@ -48,7 +48,10 @@ def test_a_rule_with_the_same_id_replaces_ours(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (("phrases: [blimey]", "phrasse: [blimey]"), "line 1"),
+        (
+            ("phrases: [blimey]", "phrasse: [blimey]"),
+            'line 7: "phrasse" is not a key of this kind of file: did you mean "phrases"?',
+        ),
         (("severity: consider", "severity: awful"), 'line 5: "severity" cannot be "awful"'),
         (("kind: avoid", "kind: forbid"), 'line 3: "forbid" is not a kind of rule'),
         (("category: tone", "category: tone\nlevel: 3"), 'line 5: "level" is not a key'),
@@ -100,6 +103,9 @@ def test_every_need_row_has_a_need_for_every_type() -> None:
         ("mine.yaml", "bogus: 1\n", "kind"),
         ("mine.yaml", "", "kind"),
         ("loop.yaml", "a: &a [*a]\n", "contains itself"),
+        ("VLU-Z001.yaml.txt", GOOD, "rename it to VLU-Z001.yaml"),
+        ("notes.txt", "words\n", "would do nothing"),
+        ("elements.yaml", "a: b\n", "is missing"),
         ("notes.md", "nothing here", "no rule file"),
     ],
 )

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from vlucheck.casefiles.node import Node, did_you_mean, plain_key
+from vlucheck.casefiles.node import Node, plain_key
 from vlucheck.casefiles.people import person_of
 from vlucheck.letter.casefile import CaseFile, CasePerson, Decision
 from vlucheck.letter.dates import find_dates
 from vlucheck.letter.references import URN
+from vlucheck.nearest import did_you_mean
 
 KEYS = (
     "victim",

@@ -1,8 +1,7 @@
 """A value of a case file with the place it stands in: what YAML, JSON, CSV and Excel become before they are judged."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import NoReturn
 
 from vlucheck.errors import BadCase
@@ -23,10 +22,3 @@ class Node:
 def plain_key(key: str) -> str:
     """The key without regard to case, spaces and hyphens: "Decision date" is decision_date."""
     return "_".join(key.replace("-", " ").replace("_", " ").casefold().split())
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A sentence that offers the nearest known word, or lists them all."""
-    words = list(known)
-    near = get_close_matches(word, words, n=1, cutoff=0.6)
-    return f'Did you mean "{near[0]}"?' if near else f"Known are {', '.join(words)}."

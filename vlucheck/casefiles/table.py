@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from vlucheck.accents import joined
-from vlucheck.casefiles.node import Node, did_you_mean, plain_key
+from vlucheck.casefiles.node import Node, plain_key
 from vlucheck.errors import BadCase
+from vlucheck.nearest import did_you_mean
 
 PERSON = ("title", "first", "last", "pronoun")
 LISTS = ("defendants", "offences", "issues")

@@ -9,35 +9,20 @@ import yaml
 from vlucheck.accents import joined
 from vlucheck.casefiles.node import Node, plain_key
 from vlucheck.errors import BadCase
+from vlucheck.yamltext import BadYaml, compose, decode
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = ("", "~", "null", "Null", "NULL")
 
 
 def read_nodes(path: Path, data: bytes) -> Node:
-    """Return the content of the file. Raises BadCase with file and line for what is no YAML (or JSON) in UTF-8."""
+    """Return the content of the file. Raises BadCase with file and line for what is no YAML (or JSON) in UTF-8, and
+    for what is too large or too deep."""
     try:
-        text = joined(data.decode("utf-8-sig")).text
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise BadCase(f"{path.name}, line {line}: a character is not in UTF-8: save the file as UTF-8.") from error
-    if path.suffix.lower() == ".json":
-        text = _as_yaml(path, text)
-    try:
-        loader = _Loader(text)
-        try:
-            tree = loader.get_single_node()
-        finally:
-            loader.dispose()
-        return _node(tree, path) if tree is not None else Node(None, f"{path.name}, line 1")
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise BadCase(f"{path.name}, line {line}: this is not YAML: {error.problem}.") from error
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        raise BadCase(f"{path.name}, line {line}: this is not YAML: there is a character that no text has.") from error
-    except RecursionError as error:
-        raise BadCase(f"{path.name}: values stand too deep inside one another, or a value contains itself.") from error
+        text = joined(decode(data)).text
+        tree = compose(_as_yaml(path, text) if path.suffix.lower() == ".json" else text)
+    except BadYaml as error:
+        raise BadCase(f"{path.name}, line {error.line}: {error}.") from error
+    return _node(tree, path) if tree is not None else Node(None, f"{path.name}, line 1")
 
 
 def _as_yaml(path: Path, text: str) -> str:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from vlucheck.findings import Confidence, Severity
 from vlucheck.phrases import Phrases
+from vlucheck.rulebook.fields import Fields
 from vlucheck.rulebook.model import Rulebook
-from vlucheck.rulebook.yamlfile import Fields, YamlFile
+from vlucheck.rulebook.yamlfile import YamlFile
 from vlucheck.wording import read_phrase
 
 

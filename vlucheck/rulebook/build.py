@@ -1,10 +1,14 @@
 """A rule file's values → a Rule; every key is known, every mistake has its file and line."""
 
+import re
 from collections.abc import Mapping
+from math import isfinite
 from pathlib import Path
 
 from vlucheck.document import NoticeKind
 from vlucheck.findings import Category, Confidence, Severity
+from vlucheck.nearest import did_you_mean
+from vlucheck.rulebook.fields import Fields
 from vlucheck.rulebook.model import (
     Avoid,
     Compare,
@@ -17,7 +21,7 @@ from vlucheck.rulebook.model import (
     Test,
     Wording,
 )
-from vlucheck.rulebook.yamlfile import Fields, YamlFile
+from vlucheck.rulebook.yamlfile import YamlFile
 
 PLACES = (
     "body",
@@ -38,7 +42,8 @@ PLACES = (
     "head",
     "foot",
 )
-_WORDING_KEYS = ("phrases", "patterns", "tokens", "has")
+MOST_SENTENCES = 20
+_NAME = re.compile(r"[A-Za-z][\w.-]*")
 
 
 def build_rule(file: YamlFile) -> Rule:
@@ -46,7 +51,7 @@ def build_rule(file: YamlFile) -> Rule:
     fields = Fields(file, file.data)
     kind = fields.text("kind")
     if kind not in _TESTS:
-        fields.fail(f'"{kind}" is not a kind of rule; there are {", ".join(_TESTS)}', "kind")
+        fields.fail(f'"{kind}" is not a kind of rule. {did_you_mean(kind, _TESTS)}', "kind")
     rule = Rule(
         id=fields.text("id"),
         name=fields.text("name"),
@@ -65,8 +70,11 @@ def build_rule(file: YamlFile) -> Rule:
         path=file.path,
     )
     fields.done()
+    for key, text in (("id", rule.id), ("name", rule.name)):
+        if not _NAME.fullmatch(text):
+            fields.fail(f'"{key}" cannot be "{text}": begin with a letter, and join words with hyphens', key)
     if file.path.stem != rule.id:
-        fields.fail(f"the file must be called {rule.id}.yaml", "id")
+        fields.fail(f"the file must be called {rule.id}.yaml, after its id", "id")
     return rule
 
 
@@ -108,18 +116,19 @@ def _wording(file: YamlFile, data: object, *key: str | int) -> Wording:
 def _take_wording(fields: Fields, where: str = "body", needed: bool = True) -> Wording:
     place = fields.text("where", where)
     if place not in PLACES:
-        fields.fail(f'"{place}" is not a place in a letter; there are {", ".join(PLACES)}', "where")
-    if needed and not any(fields.has(name) for name in _WORDING_KEYS):
-        fields.fail(f"one of {', '.join(_WORDING_KEYS)} is wanted here")
-    return Wording(
+        fields.fail(f'"{place}" is not a place in a letter. {did_you_mean(place, PLACES)}', "where")
+    wording = Wording(
         phrases=fields.texts("phrases"),
         patterns=fields.texts("patterns"),
         tokens=tuple(_token_pattern(fields, item) for item in fields.items("tokens")),
         has=fields.texts("has"),
         unless=fields.texts("unless"),
-        within=fields.number("within", 1),
+        within=fields.number("within", 1, MOST_SENTENCES),
         where=place,
     )
+    if needed and not (wording.phrases or wording.patterns or wording.tokens or wording.has):
+        fields.fail_missing("phrases", "phrases are wanted here, or patterns, tokens, has: what is looked for")
+    return wording
 
 
 def _token_pattern(fields: Fields, data: object) -> tuple[Mapping[str, object], ...]:
@@ -164,9 +173,17 @@ def _order(file: YamlFile, fields: Fields) -> Test:
 
 def _limit(file: YamlFile, fields: Fields) -> Test:
     inner = Fields(file, fields.mapping("steps"), "steps")
-    steps = [(float(inner.text(severity)), Severity(severity)) for severity in Severity if inner.has(severity)]
+    steps = [(_figure(inner, severity), Severity(severity)) for severity in Severity if inner.has(severity)]
     inner.done()
     return Limit(fields.text("measure"), tuple(sorted(steps, reverse=True)))
+
+
+def _figure(fields: Fields, name: str) -> float:
+    try:
+        figure = float(fields.text(name))
+    except ValueError:
+        fields.fail(f'"{name}" must be a number', name)
+    return figure if isfinite(figure) else fields.fail(f'"{name}" must be a number', name)
 
 
 def _compare(file: YamlFile, fields: Fields) -> Test:

@@ -1,14 +1,19 @@
 """The rules folder → a Rulebook. The only place that knows where the folder is."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from vlucheck.errors import BadRule
-from vlucheck.findings import Severity, Status
 from vlucheck.rulebook.build import build_rule
-from vlucheck.rulebook.model import NeedRow, Rule, Rulebook
-from vlucheck.rulebook.yamlfile import Fields, YamlFile, read_yaml
+from vlucheck.rulebook.fields import Fields
+from vlucheck.rulebook.folder import CONCEPTS, Folder, read_folder
+from vlucheck.rulebook.model import Rule, Rulebook
+from vlucheck.rulebook.needs import need_rows
+from vlucheck.rulebook.proof import prove
+from vlucheck.rulebook.replaced import refuse_other_shape
+from vlucheck.rulebook.wordings import refuse_bad_lists
+from vlucheck.rulebook.yamlfile import YamlFile
 from vlucheck.wording import Lists
 
 
@@ -25,44 +30,49 @@ def load_rulebook(extra: Path | None = None) -> Rulebook:
     """Return every rule and table.
 
     `extra` is a folder of the user's: where it holds a whole rule set (with an elements.yaml) it is used alone, else
-    its files are added to ours and replace those with the same id or name. Raises BadRule with file and line.
+    its rules and tables are added to ours and replace those with the same id or name. Raises BadRule with file and
+    line, for the user's rules also where they would do nothing, or something nobody wants.
     """
-    if extra is not None and not extra.is_dir():
-        raise BadRule(f"{extra}: there is no such folder of rules")
-    whole = extra is not None and (extra / "elements.yaml").is_file()
-    folders = [extra] if extra and whole else [rules_folder(), *([extra] if extra else [])]
-    files: dict[str, YamlFile] = {}
-    words: dict[str, frozenset[str]] = {}
-    digest = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.suffix in (".yaml", ".yml", ".txt", ".npz") and path.is_file():
-                digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-        read = {_name(folder, path): read_yaml(path) for path in _found(folder, ".yaml", ".yml")}
-        if folder is extra and not whole:
-            _refuse_strangers(folder, read, files)
-        files.update(read)
-        words.update({path.stem: _word_list(path) for path in _found(folder, ".txt")})
-    return _assemble(folders[0], files, words, digest.hexdigest())
+    if extra is None:
+        return _assemble(read_folder(rules_folder()))
+    theirs, own = read_folder(extra), read_folder(rules_folder())
+    ours = _assemble(own)
+    if "elements" in theirs.tables:
+        _refuse_gaps(theirs, own)
+        rulebook = _assemble(theirs, tuple(theirs.rules))
+    else:
+        _refuse_strangers(theirs, own)
+        rulebook = _assemble(_joined(own, theirs), tuple(theirs.rules))
+    for file in theirs.tables.values():
+        _refuse_other_table(file, theirs, own)
+    for name, file in theirs.tables.items():
+        if name.startswith(CONCEPTS):
+            refuse_bad_lists(file, rulebook.concepts)
+    for name, file in theirs.rules.items():
+        prove(file, rulebook.rules_by_id()[name], rulebook, ours)
+    return rulebook
 
 
-def _assemble(
-    folder: Path, files: Mapping[str, YamlFile], words: Mapping[str, frozenset[str]], digest: str
-) -> Rulebook:
-    rules = _unique(build_rule(file) for name, file in files.items() if _is_rule(name, file))
-    other = {name: file for name, file in files.items() if not _is_rule(name, file)}
-    tables = {name: file.data for name, file in other.items() if not name.startswith("concepts/")}
-    if "elements" not in files:
-        raise BadRule(f"{folder}: elements.yaml is missing")
+def _joined(own: Folder, theirs: Folder) -> Folder:
+    digest = hashlib.sha256((own.digest + theirs.digest).encode()).hexdigest()
+    rules, tables = {**own.rules, **theirs.rules}, {**own.tables, **theirs.tables}
+    return Folder(own.path, rules, tables, {**own.words, **theirs.words}, digest)
+
+
+def _assemble(folder: Folder, users: tuple[str, ...] = ()) -> Rulebook:
+    if "elements" not in folder.tables:
+        raise BadRule(f"{folder.path}: elements.yaml is missing")
+    tables = {name: file for name, file in folder.tables.items() if not name.startswith(CONCEPTS)}
     return Rulebook(
-        folder=folder,
-        rules=rules,
-        concepts=_concepts(file for name, file in files.items() if name.startswith("concepts/")),
-        needs=_needs(files["elements"]),
-        tables=tables,
-        words=words,
-        digest=digest,
-        models=_models(folder),
+        folder=folder.path,
+        rules=_unique(folder.rules.values()),
+        concepts=_concepts(file for name, file in folder.tables.items() if name.startswith(CONCEPTS)),
+        needs=need_rows(folder.tables["elements"]),
+        tables={name: file.data for name, file in tables.items()},
+        words=folder.words,
+        digest=folder.digest,
+        models=_models(folder.path),
+        users=users,
     )
 
 
@@ -72,86 +82,57 @@ def _models(folder: Path) -> Path:
     return own if own.is_dir() else rules_folder() / "models"
 
 
-def _refuse_strangers(folder: Path, read: Mapping[str, YamlFile], ours: Mapping[str, YamlFile]) -> None:
+def _refuse_strangers(theirs: Folder, own: Folder) -> None:
     """A file that is neither a rule nor one of our tables would be ignored; its author has to hear of it."""
-    if not read and not _found(folder, ".txt"):
-        raise BadRule(f"{folder}: there is no rule file (.yaml) and no list of words (.txt) in this folder")
-    for name, file in read.items():
-        if not _is_rule(name, file) and name not in ours and not name.startswith("concepts/"):
-            file.fail('a rule needs a "kind"; and there is no table of this name that it could replace')
+    if not (theirs.rules or theirs.tables or theirs.words):
+        raise BadRule(f"{theirs.path}: there is no rule file (.yaml) in this folder")
+    for name, file in theirs.tables.items():
+        if name not in own.tables and not name.startswith(CONCEPTS):
+            file.fail('a rule needs a "kind", such as "kind: avoid"; and there is no table of this name to replace')
+    for name in theirs.words:
+        if name not in own.words:
+            raise BadRule(
+                f"{theirs.path}: the list of words {name}.txt would do nothing: words that are right are given with "
+                f"--words; only {', '.join(sorted(own.words))} can be replaced here"
+            )
 
 
-def _is_rule(name: str, file: YamlFile) -> bool:
-    return name.startswith("VLU-") or "kind" in file.data
+def _refuse_gaps(theirs: Folder, own: Folder) -> None:
+    """A whole rule set needs every table that the program reads, and a rule for every element."""
+    for name in own.tables:
+        if name not in theirs.tables and not name.startswith(CONCEPTS):
+            raise BadRule(
+                f"{theirs.path}: {name}.yaml is missing: a folder with an elements.yaml is a whole rule set; "
+                "take elements.yaml out to add your rules to vlucheck's"
+            )
 
 
-def _found(folder: Path, *suffixes: str) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.suffix in suffixes and path.is_file())
+def _refuse_other_table(file: YamlFile, theirs: Folder, own: Folder) -> None:
+    name = next(name for name, each in theirs.tables.items() if each is file)
+    if name in own.tables and not name.startswith(CONCEPTS):
+        refuse_other_shape(file, file.data, own.tables[name].data)
 
 
-def _name(folder: Path, path: Path) -> str:
-    """Rule files are known by their id wherever they lie, tables by their place."""
-    relative = path.relative_to(folder).with_suffix("")
-    return path.stem if path.stem.startswith("VLU-") else relative.as_posix()
-
-
-def _unique(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+def _unique(files: Iterable[YamlFile]) -> tuple[Rule, ...]:
+    """The rules, in order of their ids; capitals make no difference between two ids."""
     found: dict[str, Rule] = {}
-    for rule in sorted(rules, key=lambda rule: rule.id):
-        for key in (rule.id, rule.name):
-            if key in found:
-                raise BadRule(f'{rule.path}, line 1: "{key}" is taken already by {found[key].path}')
-            found[key] = rule
-    return tuple(found[key] for key in sorted(found) if key == found[key].id)
+    for file in files:
+        rule = build_rule(file)
+        for key, what in ((rule.id, "id"), (rule.name, "name")):
+            other = found.get(key.lower())
+            if other is not None and other is not rule:
+                file.fail(f'"{key}" is taken already by {other.id} in {other.path}: choose another {what}', what)
+            found[key.lower()] = rule
+    return tuple(sorted({rule.id: rule for rule in found.values()}.values(), key=lambda rule: rule.id))
 
 
 def _concepts(files: Iterable[YamlFile]) -> Lists:
     concepts: dict[str, tuple[str, ...]] = {}
+    places: dict[str, str] = {}
     for file in files:
         fields = Fields(file, file.data)
         for name in file.data:
             if name in concepts:
-                file.fail(f'the list "{name}" stands in another file too', name)
-            concepts[name] = fields.texts(name)
+                file.fail(f'the list "{name}" stands in another file too ({places[name]}): give it another name', name)
+            concepts[name], places[name] = fields.texts(name), file.place(name)
     return Lists(concepts)
-
-
-def _needs(file: YamlFile) -> tuple[NeedRow, ...]:
-    fields = Fields(file, file.data)
-    types = fields.texts("types")
-    rows = fields.mapping("elements")
-    fields.mapping("conditions")
-    fields.done()
-    return tuple(_need_row(file, element, row, types) for element, row in rows.items())
-
-
-def _need_row(file: YamlFile, element: str, row: object, types: tuple[str, ...]) -> NeedRow:
-    fields = Fields(file, row, "elements", element)
-    needs = fields.text("needs").split()
-    if len(needs) != len(types):
-        fields.fail(f"{len(types)} needs are wanted, one a letter type, not {len(needs)}", "needs")
-    missing = fields.choice("missing", Severity, Severity.MUST_FIX)
-    partly = fields.choice("partly", Severity, Severity.SHOULD_FIX)
-    alike = _alike(fields)
-    fields.done()
-    return NeedRow(element, dict(zip(types, needs, strict=True)), missing, partly, alike)
-
-
-def _alike(fields: Fields) -> dict[Status, float]:
-    """The least shares of `alike: {missing: 0.3, partly: 0.6, met: 0.05}`; a status left out is left as it is."""
-    found: dict[Status, float] = {}
-    for status, least in fields.mapping("alike").items():
-        if status not in (Status.MISSING, Status.PARTLY, Status.MET) or not isinstance(least, int | float):
-            fields.fail("give shares from 0 to 1 for missing, partly or met", "alike")
-        found[Status(status)] = float(least)
-    return found
-
-
-def _word_list(path: Path) -> frozenset[str]:
-    """One word a line; what follows a # is a remark."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadRule(f"{path}: this list of words cannot be read; save it as UTF-8 ({error})") from error
-    lines = (line.split("#")[0].strip() for line in text.splitlines())
-    return frozenset(line for line in lines if line)

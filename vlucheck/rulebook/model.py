@@ -139,7 +139,7 @@ class NeedRow:
 class Rulebook:
     """Every rule and every table of the rules folder, equal to itself alone. `tables` are the other YAML files by name
     without suffix ("score", "thresholds", "engine/lingotweaker"); `words` the word lists by name; `digest` the SHA-256
-    of it all; `models` the folder of the trained models."""
+    of it all; `models` the folder of the trained models; `users` the ids of the rules that come from the user."""
 
     folder: Path
     rules: tuple[Rule, ...]
@@ -149,6 +149,11 @@ class Rulebook:
     words: Mapping[str, frozenset[str]]
     digest: str
     models: Path
+    users: tuple[str, ...] = ()
+
+    def rules_by_id(self) -> Mapping[str, Rule]:
+        """Every rule under its id."""
+        return {rule.id: rule for rule in self.rules}
 
     def model(self, name: str) -> Path:
         """The file of the trained model of this name."""
