@@ -76,19 +76,25 @@ def _said(error: yaml.MarkedYAMLError, line: str) -> str:
 
 def _measure(node: yaml.Node, depth: int, known: dict[int, tuple[int, int]]) -> tuple[int, int]:
     """How many values the node stands for when every alias is written out, and how deep they lie."""
-    line = node.start_mark.line + 1
     if id(node) in known:
         return known[id(node)]
     if depth > MAX_DEPTH:
-        raise BadYaml(line, f"values stand more than {MAX_DEPTH} deep inside one another, or a value contains itself")
+        raise BadYaml(
+            _line_of(node), f"values stand more than {MAX_DEPTH} deep inside one another, or a value contains itself"
+        )
     count, height = 1, 0
     for inner in _inside(node):
-        more, deep = _measure(inner, depth + 1, known)
+        more, deep = _measure(inner, depth + 1, known) if _inside(inner) else (1, 0)
         count, height = count + more, max(height, deep + 1)
     if count > MAX_VALUES or depth + height > MAX_DEPTH:
-        raise BadYaml(line, "the aliases (*) here stand for far too much: write the values out")
+        raise BadYaml(_line_of(node), "the aliases (*) here stand for far too much: write the values out")
     known[id(node)] = count, height
     return known[id(node)]
+
+
+def _line_of(node: yaml.Node) -> int:
+    line: int = node.start_mark.line
+    return line + 1
 
 
 def _inside(node: yaml.Node) -> list[yaml.Node]:

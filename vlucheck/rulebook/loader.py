@@ -10,9 +10,6 @@ from vlucheck.rulebook.fields import Fields
 from vlucheck.rulebook.folder import CONCEPTS, Folder, read_folder
 from vlucheck.rulebook.model import Rule, Rulebook
 from vlucheck.rulebook.needs import need_rows
-from vlucheck.rulebook.proof import prove
-from vlucheck.rulebook.replaced import refuse_other_shape
-from vlucheck.rulebook.wordings import refuse_bad_lists
 from vlucheck.rulebook.yamlfile import YamlFile
 from vlucheck.wording import Lists
 
@@ -33,8 +30,14 @@ def load_rulebook(extra: Path | None = None) -> Rulebook:
     its rules and tables are added to ours and replace those with the same id or name. Raises BadRule with file and
     line, for the user's rules also where they would do nothing, or something nobody wants.
     """
-    if extra is None:
-        return _assemble(read_folder(rules_folder()))
+    return _assemble(read_folder(rules_folder())) if extra is None else _with_theirs(extra)
+
+
+def _with_theirs(extra: Path) -> Rulebook:
+    # What proves a user's rules knows letters, and takes as long to import as our rules take to read.
+    from vlucheck.rulebook.proof import prove
+    from vlucheck.rulebook.wordings import refuse_bad_lists
+
     theirs, own = read_folder(extra), read_folder(rules_folder())
     ours = _assemble(own)
     if "elements" in theirs.tables:
@@ -108,6 +111,8 @@ def _refuse_gaps(theirs: Folder, own: Folder) -> None:
 
 
 def _refuse_other_table(file: YamlFile, theirs: Folder, own: Folder) -> None:
+    from vlucheck.rulebook.replaced import refuse_other_shape
+
     name = next(name for name, each in theirs.tables.items() if each is file)
     if name in own.tables and not name.startswith(CONCEPTS):
         refuse_other_shape(file, file.data, own.tables[name].data)
