@@ -82,9 +82,11 @@ def _voice(token: "Token") -> Voice | None:
 
 
 def _is_run_on(token: "Token") -> bool:
-    """Whether a sentence of its own follows a comma: "It was said, it was rude, and I apologise for it"."""
-    first = token.left_edge
-    return first.i > token.head.i + 1 and first.nbor(-1).text == "," and token.head.lower_ == "said"
+    """Whether a comma alone stands between the saying and a whole sentence, which is then no part of what was said:
+    "It was said, it was rude, and I apologise for it"."""
+    said = token.head
+    joined_on = any(child.dep_ == "mark" for child in token.children)
+    return token.i > said.i and said.nbor(1).text == "," and not joined_on
 
 
 def _is_inverted(token: "Token") -> bool:
