@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from vlucheck import __version__
 from vlucheck.casefiles.matching import case_for, is_named
 from vlucheck.checks import Check, open_checks
-from vlucheck.document import Document
+from vlucheck.document import Document, NoticeKind
 from vlucheck.engines import Engine, open_engine
 from vlucheck.errors import BadCase, EngineUnavailable, UnreadableLetter, WrongUsage
 from vlucheck.findings import Outcome, Skipped
@@ -138,6 +138,7 @@ def _check_letter(letter: Letter, run: Run) -> FileReport:
         return FileReport(path=document.path, format=document.format, error=why)
     outcomes = [_run_check(check, letter) for check in run.checks]
     skipped = tuple(skip for outcome in outcomes for skip in outcome.skipped)
+    skipped += _parts_not_read(document)
     if run.engine is None:
         skipped += (Skipped("spelling and grammar", "the grammar engine was switched off", "leave out --engine none"),)
     if run.settings.cases and letter.case is None:
@@ -156,6 +157,12 @@ def _check_letter(letter: Letter, run: Run) -> FileReport:
         skipped=skipped,
         case=letter.case.place if letter.case else None,
     )
+
+
+def _parts_not_read(document: Document) -> tuple[Skipped, ...]:
+    """What the reader of the file had to leave out; a finding shows where."""
+    lost = [notice.detail for notice in document.notices if notice.kind is NoticeKind.UNREAD_PART]
+    return tuple(Skipped("a part of the file", detail, "please read it yourself") for detail in lost)
 
 
 def _run_check(check: Check, letter: Letter) -> Outcome:

@@ -225,3 +225,15 @@ def test_a_closed_standard_error_hides_what_is_wrong_and_nothing_else(folder: Pa
     closed = ["sh", "-c", 'exec "$@" 2>&-', "sh", *VLUCHECK, "poor.txt", "--format", "nonsense"]
     done = subprocess.run(closed, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, timeout=120)
     assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_a_part_of_the_file_that_is_not_read_is_said_to_be_unchecked(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text(f"{POOR}\n\n{'aB3/' * 5000}\n", encoding="utf-8")
+    done = subprocess.run(
+        [*VLUCHECK, str(letter), "--engine", "none", "--format", "json"],
+        capture_output=True, text=True, env=ENVIRONMENT, check=False,
+    )  # fmt: skip
+    (file,) = json.loads(done.stdout)["files"]
+    assert "20000 characters" in next(each["reason"] for each in file["skipped"] if "part" in each["check"])
+    assert file["score"]["partial"] is True
