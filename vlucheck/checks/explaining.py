@@ -19,9 +19,11 @@ _GLOSS_AFTER = re.compile(
       | ,\s+(?:or|meaning|that\s+is|in\s+other\s+words|i\.e\.|a|an|where|when|in\s+which|to\s+say|so\s+that|namely)\b
       | ,\s+the\s+(?:document|paper|list|formal|test|legal|law|rule|way|process|person|officer|lawyer)\b
       | [^.?!]{0,60}\b(?:means?|meaning|meant|that\s+is\s+to\s+say|in\s+other\s+words|in\s+plain|is\s+to)\b
+      | [^.?!]{0,60}\bput\s+(?:another\s+way|simply)\b
       | \s+(?:is|are|was|were)\s+(?:a|an|one\s+(?:that|which|where)|when|where|what|how|whether)\b
       | ,\s+the\s+(?:\w+\s+){1,4}?(?:that|(?:by|in|of|to|for|with)\s+(?:which|what|whom|those\s+who)|which|who|where)\b
       | [^.?!]{0,30}\bas\s+(?:lawyers|prosecutors|judges|we|the\s+(?:law|courts?))\s+(?:says?|calls?|puts?)\b
+      | [^.?!]{0,40}\b(?:is|are)\s+(?:the|a)\s+(?:\w+\s+){0,2}(?:word|term|phrase|name)s?\s+for\b
       | [^.?!]{0,30}\bas\s+it\s+is\s+called\b
       | \s+(?:is|are|was|were)\s+the\s+(?:name|word|term|document|paper|list|test|way|person|process)\b
       | :\s+\w+

@@ -10,7 +10,10 @@ from vlucheck.letter.model import Letter, Paragraph, Sentence
 from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Rule, Rulebook
 
-_CLOSED = re.compile(r"[.!?:;,…)\]\"'”’*_/>-]$|[–—]$")
+_CLOSED = re.compile(
+    r"[.!?:;,…)\]\"'”’*_/>-]$|[–—]$|:\s+(?:[A-Z]{2,}\s?)+$"
+    r"|:\s+(?:not |partly |in part )?(?:upheld|agreed|accepted|rejected|yes|no)(?: in part)?$",
+)
 _CONTACT = re.compile(r"@|www\.|https?:|\d{3,}|\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b")
 _TITLE = re.compile(
     r" \| |^(?-i:[A-Z]{3,})\b|^(?:part|step|point|stage|issue|section|question|complaint|matter|concern"
@@ -95,7 +98,7 @@ def names_of_owners(letter: Letter) -> Iterator[Span]:
     owned = {f"{name}s": name for name in names if len(name) > 2 and not name.endswith("s")}
     for sentence in letter.sentences:
         for token in sentence.parse[:-1]:
-            if token.text not in owned or letter.text.count(token.text) > 1:
+            if token.text not in owned or token.is_stop or letter.text.count(token.text) > 1:
                 continue
             thing, before = token.nbor(), token.nbor(-1).lower_ if token.i else ""
             if thing.pos_ == "NOUN" and thing.text.islower() and thing.dep_ != "ROOT" and before not in ("the", "both"):

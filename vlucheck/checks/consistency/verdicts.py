@@ -67,7 +67,10 @@ _CONVICTED = re.compile(
     r"|formally )*(?:found|convicted) "
     r"(?:him|her|them|(?:mr|mrs|ms|miss) (?:(?!not\b)[\w'-]+ ){1,3}?) ?(?:guilty\b|(?=of\b|[.,;]))"
 )
-_SUPPOSED = re.compile(r"\b(?:until|before|once|when|if|unless|whether|as though|as if|after|asked|said|thought)\b")
+_SUPPOSED = re.compile(
+    r"\b(?:until|before|once|when|if|unless|whether|as though|as if|after|asked|said|thought)\b"
+    r"|\b(?:every|any|each|all|such) $"
+)
 _DISAGREES = re.compile(
     r"\bi (?:do not|don't|cannot|am unable to) agree (?:with|that) (?:the|that|their|her|his|my colleague's) "
     r"(?:first |original |earlier )?(?:decision|view)\b"

@@ -127,6 +127,8 @@ def _ended_on_that_day(reading: Reading, written: date) -> Iterator[date]:
         dated = any(sentence.span.covers(mention.span) for mention in reading.letter.dates)
         if dated or not (_GOES_ON.search(folded) and _ENDING.search(folded)):
             continue
+        if before.text.lower().startswith("you "):
+            continue  # the day of what the reader did: "You told the police on 1 September that …"
         mentions = (mention for mention in reading.letter.dates if before.span.covers(mention.span))
         yield from (mention.date for mention in mentions if mention.date and mention.date <= written)
 

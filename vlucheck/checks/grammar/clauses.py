@@ -61,7 +61,8 @@ def _may_start(tokens: list["Token"], comma: int, start: int) -> bool:
     """A pronoun may start a sentence; before a noun the parse has to see two sentences, too (else it is a list)."""
     if tokens[start].lower_ in _STARTERS:
         listed = tokens[start].lower_ == "that" and tokens[start + 1].tag_ in ("DT", "PRP", "PRP$")
-        return not listed  # "I said that it was late, that it was dark"
+        glossed = [word.lower_ for word in tokens[start : start + 4]] == ["that", "is", "to", "say"]
+        return not listed and not glossed  # "I said that it was late, that it was dark"
     if any(word.tag_ in ("WDT", "WP") for word in tokens[start : start + 4]):
         return False
     if tokens[start].lower_ not in _NOUN_STARTERS:

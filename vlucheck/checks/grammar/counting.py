@@ -67,12 +67,17 @@ def miscounted(parse: "Parse", forms: Forms) -> Iterator[Pair]:
         at = _behind_adjectives(tokens, at)
         if at < len(tokens) and _stands_alone(tokens, n, at):
             noun = tokens[at]
-            verb = noun.lower_ in forms.base and (word in _SHOWING or _governs(tokens, at))
+            verb = noun.lower_ in forms.base and (word in _SHOWING or _is_picked_out(tokens, n) or _governs(tokens, at))
             if word in _MANY and _is_one(tokens, n, at) and not verb:
                 yield token, noun
             told = word not in _SHOWING or noun.lower_ not in forms.third or noun.dep_ == "dobj"
             if word in _ONE and told and _is_several(tokens, n, at):
                 yield token, noun
+
+
+def _is_picked_out(tokens: list["Token"], n: int) -> bool:
+    """Whether the number stands for the things themselves: "these four matter", "the two overlap"."""
+    return n > 0 and tokens[n - 1].lower_ in _OWNERS
 
 
 def _governs(tokens: list["Token"], at: int) -> bool:

@@ -35,7 +35,9 @@ def asked_in_a_statement(parse: "Parse") -> Iterator[Pair]:
         asking, helping, subject = tokens[n], tokens[n + 1], tokens[n + 2]
         if asking.lower_ not in _ASKING or helping.lower_ not in _HELPING or not _is_told(tokens, n):
             continue
-        shown = subject.lower_ not in ("this", "that") or _verbs_on(tokens, n + 3)
+        # "I know who did it" asks for nobody's doing: the question word is its own subject there.
+        own_subject = asking.lower_ in ("who", "what") and helping.lower_ not in _BE
+        shown = (subject.lower_ not in ("this", "that") and not own_subject) or _verbs_on(tokens, n + 3)
         if (subject.lower_ in _SUBJECTS and shown) or (subject.lower_ in _OWNERS and _is_turned(tokens, n)):
             yield asking, subject
 

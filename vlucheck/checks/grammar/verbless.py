@@ -18,6 +18,7 @@ def _words(text: str) -> frozenset[str]:
 
 _HELPING = _words("is are was were am has have had do does did will would can could should must may might shall 's ’s")
 _OPENERS = _words("the my your his her our their this that these those he she they we i you it")
+_WISHING = _words("wishes regards thanks congratulations greetings respects condolences sympathy apologies")
 _FEWEST = 6
 
 
@@ -32,7 +33,10 @@ def verbless(parse: "Parse", forms: Forms) -> Iterator[tuple["Token", "Token"]]:
     for token in tokens[:-2]:
         after = token.nbor()
         if token.dep_ in ("nsubj", "nsubjpass", "ROOT") and token.pos_ in ("NOUN", "PRON"):
-            if _is_said_of(after) and not any(_may_be_verb(each, forms) for each in tokens if each != token):
+            stands_whole = token.lower_ in _WISHING or any(
+                _may_be_verb(each, forms) for each in tokens if each != token
+            )
+            if _is_said_of(after) and not stands_whole:
                 yield token, after
             return
 
