@@ -37,6 +37,7 @@ _PROMISE_RECALLED = re.compile(
     r"\b(?:was promised|was due|was to|should have)\b"
 )
 _PROMISED_BY = re.compile(rf"\b(?:by|before|until|than) (?:the )?{_WEEKDAY}$")
+_YOU_DID = re.compile(r"\byou (?:have |had |also |then )?$")
 _ARRIVING = re.compile(
     r"\b(?:rec(?:ei|ie)ved|reached|arrived|came|got|opened|receipt|was with us|logged|delivered|handed|landed"
     r"|(?:in|into) (?:my|our) hands)\b"
@@ -114,7 +115,8 @@ def _decided_on(sentence: Sentence, reading: Reading, written: date) -> Iterator
         before = folded[: mention.span.start - sentence.span.start]
         after = folded[mention.span.end - sentence.span.start :]
         opens = _OPENS.search(before) and re.match(rf"[^.?!]{{0,90}}?\b{word}", after)
-        if opens or re.search(rf"{word}\w*{_BETWEEN}$", before):
+        told = re.search(rf"{word}\w*{_BETWEEN}$", before)
+        if opens or (told and not _YOU_DID.search(before[: told.start()])):
             yield mention.date
 
 
