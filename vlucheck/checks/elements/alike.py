@@ -8,6 +8,7 @@ element, but which are nothing like those that have it.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from vlucheck.checks.elements.judges.decision import names_charges
 from vlucheck.checks.elements.proof import gives_way, is_proved
 from vlucheck.checks.elements.reading import DOUBTS, Reading, Verdict, spans
 from vlucheck.checks.elements.vouching import vouched_text
@@ -86,7 +87,8 @@ class Alike:
         passed_over = self.announcing | reading.said[element].not_it
         ranked = [(likeness, span) for likeness, span in self.found.get(element, ()) if span not in passed_over]
         likely = [span for likeness, span in ranked if likeness >= (_SURELY if span in halves else asked)]
-        sure = {span for likeness, span in ranked if likeness >= _NAMES_ITSELF} if element == "decision" else set()
+        names_itself = element == "decision" and names_charges(reading)
+        sure = {span for likeness, span in ranked if likeness >= _NAMES_ITSELF} if names_itself else set()
         proved = [span for span in likely if span in sure or is_proved(element, span, reading)]
         if proved:
             return Verdict(Status.MET, tuple(sorted(proved[:2])))

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from vlucheck.checks.elements.judges.correspondence import has_day, has_day_to_come
 from vlucheck.checks.elements.judges.decision import names_case
-from vlucheck.checks.elements.judges.limits import names_last_day
+from vlucheck.checks.elements.judges.limits import limit_of, limits_in, names_last_day
 from vlucheck.checks.elements.judges.ways import has_way, head_ways
 from vlucheck.checks.elements.reading import Reading
 from vlucheck.document import Span
@@ -50,6 +50,13 @@ def _day_comes(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
     return has_day_to_come(sentences[at], reading)
 
 
+def _no_other_limit(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
+    """Whether the working days that the sentence allows, if it names any, are those of `rules/deadlines.yaml`."""
+    wanted = limit_of("vrr-request", reading.tables).get("working-days")
+    days = [limit.number for limit in limits_in(sentences[at]) if limit.unit == "working-days"]
+    return all(number == wanted for number in days)
+
+
 def _case(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
     return names_case(sentences[at], reading)
 
@@ -88,6 +95,7 @@ _ASKED: Mapping[str, Callable[[int, tuple[Unit, ...], Reading], bool]] = Mapping
         "contact": _way,
         "support": _way,
         "vrr-how-to-ask": _way,
+        "vrr-time-limit": _no_other_limit,
         "next-stage": _way,
     }
 )

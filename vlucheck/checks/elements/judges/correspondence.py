@@ -7,6 +7,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from vlucheck.checks.elements.reading import Reading, Verdict, spans
+from vlucheck.checks.elements.sections import heading_of
 from vlucheck.document import Span
 from vlucheck.findings import Status
 from vlucheck.letter.model import DateMention
@@ -26,6 +27,7 @@ _OTHER_EVENT = re.compile(
     r"\b(?:trial|hearing|sentenc\w+|decision|court|incident|offence|letter to you|reply|answer)"
     r"(?: of| on| dated)?(?: [a-z]+day)?,?\s*$"
 )
+_PROMISED = re.compile(r"\b(?:by|before|until|no later than)(?: tomorrow| today| [a-z]+day)?,?\s*$")
 _ONLY_ITS_OWN_DATE = re.compile(
     r"^\W*(?:i|we) have (?:now |carefully |also )*(?:considered|looked at|read|reviewed) your \w+ (?:of|dated) "
     r"(?![^.]*\b(?:received|reached|came|arrived)\b)"
@@ -44,6 +46,7 @@ _CAUSE = re.compile(
     r"\b(?:because|due to|owing to|on account of|reasons?|result of|since|explains?|that is why"
     r"|held (?:it |us |me |this )?up|still (?:waiting|need|to come)|cannot (?:\w+ ){0,3}(?:until|before))\b"
 )
+_WHY = re.compile(r"\b(?:why|reasons?|causes?|held up|hold-?up|delay|what is keeping)\b")
 _OURS = re.compile(
     r"\W*(?:it|they|both|the (?:letter|e-?mail|form|request|complaint|message))\b"
     r".*\b(?:us|me|here|this (?:office|unit))\b"
@@ -82,11 +85,16 @@ def delay_reason(reading: Reading) -> Verdict:
     general one is given as the cause, what else the letter tells counts only where it is called a cause as well."""
     told = reading.said["delay-reason"]
     after = _after_announcement(reading)
-    general = any(_CAUSE.search(unit.folded) for unit in told.partly)
+    general = any(_CAUSE.search(unit.folded) or _asked_above(unit, reading) for unit in told.partly)
     own = tuple(unit for unit in told.met if not general or _CAUSE.search(unit.folded))
     if own or after:
         return Verdict(Status.MET, tuple(sorted({*spans(own), *after})))
     return Verdict(Status.PARTLY, spans(told.partly)) if told.partly else Verdict(Status.MISSING)
+
+
+def _asked_above(unit: Unit, reading: Reading) -> bool:
+    """Whether it stands under a heading that asks for the cause ("Why you are still waiting")."""
+    return _WHY.search(heading_of(unit.span, reading.letter)) is not None
 
 
 def _after_announcement(reading: Reading) -> tuple[Span, ...]:
@@ -118,8 +126,14 @@ def has_day(unit: Unit, reading: Reading) -> bool:
     if _ONLY_ITS_OWN_DATE.search(unit.folded):
         return False
     if dates:
-        return any(mention.date and not _of_another_event(mention, unit) for mention in dates)
+        came = (mention for mention in dates if mention.date and not _is_promised(mention, unit))
+        return any(not _of_another_event(mention, unit) for mention in came)
     return _DAY_WORD.search(unit.folded) is not None
+
+
+def _is_promised(mention: DateMention, unit: Unit) -> bool:
+    """A day by which something was to be done is not the day on which something came."""
+    return _PROMISED.search(unit.folded[: mention.span.start - unit.span.start]) is not None
 
 
 def _of_another_event(mention: DateMention, unit: Unit) -> bool:

@@ -81,7 +81,12 @@ def names_case(unit: Unit, reading: Reading) -> bool:
     place = next((n for n, sentence in enumerate(letter.sentences) if sentence.span == unit.span), None)
     near = letter.sentences[max(0, place - _NEAR) : place + _NEAR + 1] if place is not None else ()
     around = {sentence.span for sentence in (*letter.sentences[:_NEAR], *near, *letter.headings)}
-    return bool(around & _told("names-offence", reading)) and _names_person(around, reading)
+    return names_charges(reading) and bool(around & _told("names-offence", reading)) and _names_person(around, reading)
+
+
+def names_charges(reading: Reading) -> bool:
+    """Whether the letter names a charge as one, which it has to where one took the place of another."""
+    return reading.letter.type.type != "vcl-altered" or reading.tells("names-charge")
 
 
 def _names_person(around: set[Span], reading: Reading) -> bool:

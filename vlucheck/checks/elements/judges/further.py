@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from vlucheck.checks.elements.judges.ways import has_mail, has_post, has_way, outdated_only
+from vlucheck.checks.elements.judges.ways import has_mail, has_post, has_way, is_writers_mail, outdated_only
 from vlucheck.checks.elements.reading import Reading, Verdict
+from vlucheck.checks.elements.sections import section_of
 from vlucheck.document import Span
 from vlucheck.findings import Status
 from vlucheck.letter.model import Sentence
@@ -53,7 +54,11 @@ def _where_to(ways: tuple[Unit, ...], outside: bool, reading: Reading) -> list[S
     asking -= {span for span in asking if _ASKS_FOR_REVIEW.search(_text(span, reading))}
     units = (Unit(sentence.span, _folded(sentence, reading), sentence) for sentence in _around(ways, reading))
     if outside:
-        told = (unit for unit in units if _reaches_assessor(unit, unit.span in own))
+        told = (
+            unit
+            for unit in units
+            if _reaches_assessor(unit, unit.span in own or is_writers_mail(unit.folded, reading.letter))
+        )
     else:
         told = (unit for unit in units if (has_way(unit.folded) or unit.span in named) and unit.span not in asking)
     return [unit.span for unit in told if not outdated_only(unit, reading.tables)]
@@ -61,7 +66,7 @@ def _where_to(ways: tuple[Unit, ...], outside: bool, reading: Reading) -> list[S
 
 def _reaches_assessor(unit: Unit, own: bool) -> bool:
     """An address, or a number that is not the writer's own."""
-    if _THEIR_ADDRESS.search(unit.folded) or has_mail(unit.folded) or has_post(unit.folded):
+    if _THEIR_ADDRESS.search(unit.folded) or has_post(unit.folded):
         return True
     return has_way(unit.folded) and not own
 
@@ -79,11 +84,12 @@ def next_stage_time_limit(reading: Reading) -> Verdict:
 
 
 def _around(ways: tuple[Unit, ...], reading: Reading) -> list[Sentence]:
-    """The sentences of the ways, one before and some after each."""
+    """The sentences of the ways, one before and some after each, under the same heading."""
     sentences = reading.letter.sentences
     spans = {way.span for way in ways}
-    at = [number for number, sentence in enumerate(sentences) if sentence.span in spans]
-    return [s for number, s in enumerate(sentences) if any(-_BEFORE <= number - each <= _AFTER for each in at)]
+    at = [(number, section_of(s.span, reading.letter)) for number, s in enumerate(sentences) if s.span in spans]
+    placed = ((number, s, section_of(s.span, reading.letter)) for number, s in enumerate(sentences))
+    return [s for n, s, section in placed if any(-_BEFORE <= n - way <= _AFTER and section == at_ for way, at_ in at)]
 
 
 def _is_right(unit: Unit, reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from vlucheck.checks.elements.judges.limits import limit_of, limits_in, names_last_day
 from vlucheck.checks.elements.judges.ways import outdated_only
 from vlucheck.checks.elements.reading import Reading, Verdict, spans
+from vlucheck.checks.elements.sections import section_of
 from vlucheck.document import Span
 from vlucheck.findings import Status
 from vlucheck.letter.model import Paragraph
@@ -63,21 +64,23 @@ def vrr_time_limit(reading: Reading) -> Verdict:
 
 
 def about_asking(reading: Reading) -> frozenset[Span]:
-    """The sentences about asking for a review: each offer, what follows it in its paragraph, and the next paragraph if
-    it goes on about it. Sentences about help, or about questions of any kind, are left out."""
+    """The sentences about asking for a review: each offer, what follows it in its paragraph, and the paragraphs under
+    the same heading that go on about it. Sentences about help, or about questions of any kind, are left out."""
     said = reading.said["vrr-right"]
     offers = {unit.span for unit in (*said.met, *said.partly)}
     if not offers:
         return frozenset()
     goes_on = {unit.span for unit in reading.facts.get("request-goes-on", ())}
     found: set[Span] = set()
-    before = False
+    offered_in: int | None = None
     for paragraph in reading.letter.paragraphs:
         first = _first_offer(paragraph, offers)
-        if first is None and before and not _headed(reading, paragraph) and _opens_with(paragraph, goes_on):
+        section = section_of(paragraph.span, reading.letter)
+        if first is None and section == offered_in and _opens_with(paragraph, goes_on):
             first = 0
-        before = first is not None
-        found |= {sentence.span for sentence in paragraph.sentences[first:]} if before else set()
+        if first is not None:
+            offered_in = section
+            found |= {sentence.span for sentence in paragraph.sentences[first:]}
     return frozenset(found - (_about_other_things(reading) - offers))
 
 
@@ -87,13 +90,6 @@ def _first_offer(paragraph: Paragraph, offers: set[Span]) -> int | None:
 
 def _opens_with(paragraph: Paragraph, goes_on: set[Span]) -> bool:
     return any(sentence.span in goes_on for sentence in paragraph.sentences[:2])
-
-
-def _headed(reading: Reading, paragraph: Paragraph) -> bool:
-    """Whether a heading stands between the paragraph and the one before it."""
-    before = next((p for p in reading.letter.paragraphs if p.number == paragraph.number - 1), None)
-    start = before.span.end if before else 0
-    return any(start <= heading.span.start < paragraph.span.start for heading in reading.letter.headings)
 
 
 def _about_other_things(reading: Reading) -> set[Span]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from vlucheck.checks.elements.judges.ways import has_mail, has_number, has_way
+from vlucheck.checks.elements.judges.ways import has_mail, has_number, has_way, is_writers_mail
 from vlucheck.checks.elements.reading import Reading, Verdict
+from vlucheck.checks.elements.sections import section_of
 from vlucheck.document import Span
 from vlucheck.findings import Status
 from vlucheck.letter.model import Role, fold
@@ -137,7 +138,7 @@ def _way_after(number: int, sentences: tuple[Unit, ...], reading: Reading) -> Un
     """The first of the sentence itself and the next ones that says how to reach the service."""
     ways = {unit.span for unit in reading.facts.get("way-to-help", ())}
     for at, unit in enumerate(sentences[number : number + _NEAR_IN_PARAGRAPH + 1], number):
-        if at > number and (_tells("own-way", unit, reading) or not _near(number, at, sentences)):
+        if at > number and (_is_own(unit, reading) or not _near(number, at, sentences, reading)):
             continue
         if has_way(unit.folded) or unit.span in ways:
             return unit
@@ -148,9 +149,16 @@ def _tells(fact: str, unit: Unit, reading: Reading) -> bool:
     return any(unit.span == told.span for told in reading.facts.get(fact, ()))
 
 
-def _near(number: int, at: int, sentences: tuple[Unit, ...]) -> bool:
-    """Within two sentences, or a few more in the same paragraph."""
+def _is_own(unit: Unit, reading: Reading) -> bool:
+    """Whether the way is the writer's, not the service's."""
+    return _tells("own-way", unit, reading) or is_writers_mail(unit.folded, reading.letter)
+
+
+def _near(number: int, at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
+    """Within two sentences, or a few more in the same paragraph; and under the same heading."""
     first, then = sentences[number].sentence, sentences[at].sentence
+    if section_of(sentences[number].span, reading.letter) != section_of(sentences[at].span, reading.letter):
+        return False
     same = first is not None and then is not None and first.paragraph == then.paragraph
     return same or at - number <= _NEAR
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from vlucheck.letter.model import Letter, Part
+from vlucheck.letter.model import Letter, Part, Role, fold
 from vlucheck.rulebook.seek import Unit
 
 _PHONE = re.compile(
@@ -19,6 +19,7 @@ _ELSEWHERE = re.compile(
     r"\baddress (?:above|overleaf|below)|\b(?:above|this|our) address|\b(?:top|head) of th|\b(?:ring|telephone)\b"
     r"|\bnumber\b"
 )
+_TELLING = 4  # letters of a last name by which an e-mail address is told to be its bearer's
 _HEAD = (Part.LETTERHEAD, Part.REFERENCE, Part.SIGNATURE, Part.FOOTER, Part.FOOTNOTE, Part.DATE)
 
 
@@ -50,6 +51,14 @@ def has_post(folded: str) -> bool:
 def has_way(folded: str) -> bool:
     """Whether the text has a number, an e-mail or web address, or a postal address."""
     return has_number(folded) or has_mail(folded) or _WEB.search(folded) is not None or has_post(folded)
+
+
+def is_writers_mail(folded: str, letter: Letter) -> bool:
+    """Whether the text has an e-mail address that bears the writer's last name."""
+    writer = next((person for person in letter.people if person.role is Role.WRITER), None)
+    last = re.sub(r"\W", "", fold(writer.last)) if writer else ""
+    boxes = (re.sub(r"\W", "", mail.partition("@")[0]) for mail in mails_in(folded))
+    return len(last) >= _TELLING and any(last in box for box in boxes)
 
 
 def outdated_only(unit: Unit, tables: Mapping[str, Mapping[str, object]]) -> bool:
