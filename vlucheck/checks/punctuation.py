@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vlucheck.checks.grammar.marks import from_mark, up_to_mark
 from vlucheck.document import Span
 from vlucheck.findings import Finding, Outcome
 from vlucheck.letter.model import Letter, Paragraph, Sentence
@@ -73,8 +74,7 @@ class Punctuation:
             for paragraph in letter.paragraphs:
                 text = letter.document.quote(paragraph.span)
                 if not paragraph.is_item and (at := _lone_bracket(text)) is not None:
-                    start = paragraph.span.start + at
-                    yield marked(self.brackets, letter, Span(start, start + 1))
+                    yield marked(self.brackets, letter, _moved(_around(text, at), paragraph))
 
     def _owners(self, letter: Letter) -> Iterator[Finding]:
         if self.owners:
@@ -87,8 +87,8 @@ class Punctuation:
             for n, paragraph in enumerate(letter.paragraphs):
                 if _goes_on(texts, n) or (at := _lone_quote(texts[n])) is None:
                     continue
-                start = paragraph.span.start + at[0]
-                yield marked(self.quotes, letter, Span(start, paragraph.span.start + at[1]))
+                span = Span(*at) if at[1] > at[0] + 1 else up_to_mark(texts[n], at[0])
+                yield marked(self.quotes, letter, _moved(span, paragraph))
 
 
 def names_of_owners(letter: Letter) -> Iterator[Span]:
@@ -147,6 +147,16 @@ def _last_words(letter: Letter, paragraph: Paragraph) -> Span:
     text = letter.document.quote(paragraph.span).rstrip()
     found = re.search(r"\S+(?:\s+\S+){0,2}$", text)
     return Span(paragraph.span.start + (found.start() if found else 0), paragraph.span.start + len(text))
+
+
+def _around(text: str, at: int) -> Span:
+    """The bracket with words of the remark that it opens or closes."""
+    return from_mark(text, at) if text[at] == "(" else up_to_mark(text, at)
+
+
+def _moved(span: Span, paragraph: Paragraph) -> Span:
+    """A place in the paragraph as a place in the letter."""
+    return Span(paragraph.span.start + span.start, paragraph.span.start + span.end)
 
 
 def _lone_bracket(text: str) -> int | None:
