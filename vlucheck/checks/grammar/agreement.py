@@ -183,10 +183,11 @@ def _number(subject: "Token", verb: "Token") -> tuple["Token | None", bool | Non
         return subject, None if word == "one" and verb.tag_ == "VBP" and verb.lower_ not in PLURAL_FORMS else False
     if word == "i" and verb.lower_ not in ("was", "have", "do"):
         return subject, True if _form(verb) is False else None
-    return subject, _of_noun(subject)
+    return subject, number_of(subject)
 
 
-def _of_noun(noun: "Token") -> bool | None:
+def number_of(noun: "Token") -> bool | None:
+    """Whether the noun stands for several, False for one, None where that is open."""
     if noun.lower_ == "number" and any(child.lower_ == "the" for child in noun.children):
         return False
     if (
@@ -224,4 +225,4 @@ def _antecedent(pronoun: "Token") -> tuple["Token | None", bool | None]:
         return None, None
     if any(child.dep_ in ("conj", "cc") for child in noun.children) or pronoun.head.head != noun:
         return None, None
-    return pronoun, _of_noun(noun)
+    return pronoun, number_of(noun)

@@ -19,6 +19,7 @@ from vlucheck.checks.grammar.forms import forms_of
 from vlucheck.checks.grammar.order import asked_in_a_statement
 from vlucheck.checks.grammar.relatives import half_closed, told_twice
 from vlucheck.checks.grammar.tense import odd_tenses
+from vlucheck.checks.grammar.thirds import after_should, unfit
 from vlucheck.checks.grammar.verbless import verbless
 from vlucheck.document import Span
 from vlucheck.errors import BadRule
@@ -85,6 +86,8 @@ def _finders(rulebook: Rulebook) -> Mapping[str, Finder]:
         "two-subjects": lone_verbs,
         "there-is-many": many_there,
         "verb-chain": partial(broken_chains, forms=forms),
+        "plain-third": partial(unfit, forms=forms),
+        "after-should": partial(after_should, forms=forms),
         "number-word": partial(miscounted, forms=forms),
         "told-question": asked_in_a_statement,
         "odd-tense": odd_tenses,
