@@ -66,7 +66,7 @@ class Punctuation:
     def _stops(self, letter: Letter) -> Iterator[Finding]:
         if self.stop:
             for paragraph in letter.paragraphs:
-                if _lacks_stop(letter, paragraph):
+                if _lacks_stop(letter, paragraph) or _leaves_list_open(letter, paragraph):
                     yield marked(self.stop, letter, _last_words(letter, paragraph))
 
     def _brackets(self, letter: Letter) -> Iterator[Finding]:
@@ -122,6 +122,21 @@ def _lacks_stop(letter: Letter, paragraph: Paragraph) -> bool:
         return False
     following = _following(letter, paragraph)
     return following is None or (not following.is_item and letter.document.quote(following.span)[:1].isupper())
+
+
+def _leaves_list_open(letter: Letter, paragraph: Paragraph) -> bool:
+    """Whether it is the last item of a list and ends in the semicolon that parts the items."""
+    text = letter.document.quote(paragraph.span).rstrip()
+    if not paragraph.is_item or not text.endswith(";"):
+        return False
+    before = next((p for p in letter.paragraphs if p.number == paragraph.number - 1), None)
+    listed = before is not None and before.is_item and letter.document.quote(before.span).rstrip().endswith(";")
+    following = _following(letter, paragraph)
+    return listed and following is not None and not following.is_item and _begins_anew(letter, following)
+
+
+def _begins_anew(letter: Letter, paragraph: Paragraph) -> bool:
+    return letter.document.quote(paragraph.span)[:1].isupper()
 
 
 def _following(letter: Letter, paragraph: Paragraph) -> Paragraph | None:

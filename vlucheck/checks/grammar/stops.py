@@ -14,9 +14,13 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_OPENERS = frozenset("The This That These There It We You He She They My Our Your His Her Their If When No Please".split())
+_OPENERS = frozenset(
+    "The This That These There It We You He She They My Our Your His Her Their If When No Please".split()
+)
 _ENDING = frozenset({"NN", "NNS", "VBD", "VBN", "VB", "RB", "RP", "PRP", "CD", "JJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OWNERS = _words("the your his her our")
+_BEFORE = _words("and but then i we they he she")
 _MODALS = _words("will would can could should must may might")
 _CALLED = _words("called named titled entitled headed reads read says said marked book leaflet film booklet song")
 _NEAR = 7
@@ -45,8 +49,18 @@ def left_out(parse: "Parse") -> Iterator[Pair]:
         return
     for n in range(1, len(tokens) - 2):
         helper, after = tokens[n], tokens[n + 1]
-        if helper.lower_ not in _MODALS or helper.tag_ != "MD" or after.lower_ not in ("the", "your", "his", "her", "our"):
+        if (
+            helper.lower_ not in _MODALS
+            or helper.tag_ != "MD"
+            or after.lower_ not in ("the", "your", "his", "her", "our")
+        ):
             continue
-        joined = tokens[n - 1].lower_ in ("and", "but", "then") or tokens[n - 1].lower_ in ("i", "we", "they", "he", "she")
+        joined = tokens[n - 1].lower_ in ("and", "but", "then") or tokens[n - 1].lower_ in (
+            "i",
+            "we",
+            "they",
+            "he",
+            "she",
+        )
         if joined and not any(token.tag_[:2] == "VB" for token in tokens[n + 1 : n + _NEAR]):
             yield helper, after
