@@ -70,6 +70,8 @@ def _may_start(tokens: list["Token"], comma: int, start: int) -> bool:
         return False
     if tokens[start].lower_ not in _NOUN_STARTERS:
         return False
+    if any(word.lower_ == "therefore" and word.i < word.head.i for word in tokens[start + 1 : start + 5]):
+        return True
     verbs = [word for word in tokens[:comma] if word.dep_ in ("ccomp", "parataxis")]
     return any(verb.head.i >= tokens[start].i for verb in verbs)
 

@@ -14,11 +14,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_OPENERS = frozenset(
-    "The This That These There It We You He She They My Our Your His Her Their If When No Please".split()
-)
+_OPENERS = _words("The This That These There It We You He She They My Our Your His Her Their If When No Please")
 _ENDING = frozenset({"NN", "NNS", "VBD", "VBN", "VB", "RB", "RP", "PRP", "CD", "JJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LINKING = _words("because although whether unless that and but")
 _OWNERS = _words("the your his her our")
 _BEFORE = _words("and but then i we they he she")
 _MODALS = _words("will would can could should must may might")
@@ -64,3 +63,16 @@ def left_out(parse: "Parse") -> Iterator[Pair]:
         )
         if joined and not any(token.tag_[:2] == "VB" for token in tokens[n + 1 : n + _NEAR]):
             yield helper, after
+
+
+def stray_commas(parse: "Parse") -> Iterator[Pair]:
+    """Yield a joining word with the word behind its comma, where no second comma closes a remark: "because, the"."""
+    tokens = [token for token in parse if not token.is_space]
+    for n in range(1, len(tokens) - 3):
+        linking, comma, after = tokens[n : n + 3]
+        if comma.text != "," or linking.lower_ not in _LINKING:
+            continue
+        joins = linking.dep_ == "mark" or linking.tag_ == "CC"
+        begins = after.tag_ in ("PRP", "PRP$", "DT", "EX") or after.lower_ == "nobody"
+        if joins and begins and not any(token.text in ",–—-;(" for token in tokens[n + 2 :]):
+            yield linking, after

@@ -18,7 +18,7 @@ from vlucheck.checks.grammar.counting import miscounted
 from vlucheck.checks.grammar.forms import forms_of
 from vlucheck.checks.grammar.order import asked_in_a_statement
 from vlucheck.checks.grammar.relatives import half_closed, told_twice
-from vlucheck.checks.grammar.stops import left_out, run_together
+from vlucheck.checks.grammar.stops import left_out, run_together, stray_commas
 from vlucheck.checks.grammar.tense import odd_tenses
 from vlucheck.checks.grammar.thirds import after_should, unfit
 from vlucheck.checks.grammar.verbless import verbless
@@ -90,6 +90,7 @@ def _finders(rulebook: Rulebook) -> Mapping[str, Finder]:
         "plain-third": partial(unfit, forms=forms),
         "run-together": run_together,
         "helper-alone": left_out,
+        "stray-comma": stray_commas,
         "after-should": partial(after_should, forms=forms),
         "number-word": partial(miscounted, forms=forms),
         "told-question": asked_in_a_statement,
