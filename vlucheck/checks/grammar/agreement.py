@@ -127,7 +127,8 @@ def _is_led_astray(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     first = subject.left_edge.i
     before = parse.doc[first - 1] if first > parse.start else None
     if before is not None and before.lower_ not in _CONNECTING and _draws_in(before):
-        after_verb = before.tag_ in ("VBP", "VBZ", "VBD") and subject.pos_ == "PRON"  # "we hope you was"
+        told = before.dep_ != "relcl"  # "the one that bit you was"
+        after_verb = told and before.tag_ in ("VBP", "VBZ", "VBD") and subject.pos_ == "PRON"  # "we hope you was"
         return not after_verb or verb.lower_ in PLURAL_FORMS
     if sum(child.dep_ in ("nsubj", "nsubjpass") for child in subject.head.children) > 1:
         return True

@@ -152,7 +152,8 @@ def _is_too(tokens: Tokens, n: int) -> bool:
         return n > 1 and tokens[n - 2].tag_ == "EX"
     if after.text not in ".!;" or not (before.tag_ in ("NN", "NNS", "DT", "NNP") or before.lower_ == "it"):
         return False
-    earlier = tokens[:n]
+    comma = next((at for at in range(n - 1, -1, -1) if tokens[at].text in (",", ";")), -1)
+    earlier = tokens[comma + 1 : n]
     if any(token.dep_ in _BOUND or token.tag_ in ("WP", "WDT", "WRB") for token in earlier):
         return False
     subjects = [token for token in earlier if token.dep_ in ("nsubj", "nsubjpass")]

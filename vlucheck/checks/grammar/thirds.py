@@ -52,10 +52,15 @@ def unfit(parse: "Parse", forms: Forms) -> Iterator[Pair]:
     for token in parse:
         if token.dep_ in ("nsubj", "nsubjpass"):
             if _is_plain(parse, token, forms) or _is_were(parse, token):
-                yield token, parse.doc[token.i + 1]
+                yield token, _with_particle(parse.doc[token.i + 1])
         elif token.dep_ == "expl" and token.lower_ == "there" and (noun := _one_there(token)) is not None:
             yield token, noun
     yield from _joined(parse, forms)
+
+
+def _with_particle(verb: "Token") -> "Token":
+    """ "go on", not "go" alone, where the small word right behind belongs to the verb."""
+    return next((child for child in verb.children if child.dep_ == "prt" and child.i == verb.i + 1), verb)
 
 
 def _is_plain(parse: "Parse", subject: "Token", forms: Forms) -> bool:
@@ -65,7 +70,9 @@ def _is_plain(parse: "Parse", subject: "Token", forms: Forms) -> bool:
     if verb.i != subject.i + 1 or verb.tag_ not in ("VB", "VBP") or not _is_base(verb, forms):
         return False
     before = parse.doc[first.i - 1].lower_ if first.i > parse.start else None
-    if before is not None and (before not in _CONDITION or first.i - parse.start > 1):
+    opens = first.i - parse.start <= 1 and before in _CONDITION
+    supposed = before in ("if", "when", "unless", "because") and first.i > 1 and parse.doc[first.i - 2].lower_ != "as"
+    if before is not None and not opens and not supposed:
         return False
     if any(child.dep_ in ("aux", "auxpass") for child in verb.children) or verb.i + 1 >= parse.end:
         return False
@@ -174,7 +181,8 @@ def _is_left_plain(parse: "Parse", head: "Token", verb: "Token", subject: "Token
         return False
     past = head.tag_ == "VBD" or any(c.lower_ in ("was", "were", "had") for c in head.children)
     third = head.tag_ == "VBZ" or any(c.lower_ in ("is", "has", "was") for c in head.children)
-    one = _is_one(subject) or (subject.tag_ == "NNP" and subject.text[:1].isupper())
+    told_of_one = third and subject.tag_ in ("WDT", "WP")
+    one = told_of_one or _is_one(subject) or (subject.tag_ == "NNP" and subject.text[:1].isupper())
     if one and (third or past):
         return verb.lower_ not in forms.nouns or after.lower_ in _SMALL | _PARTICLES
     return past and subject.lower_ == "they" and verb.lemma_ in _DEEDS and after.lower_ in _SMALL | _PARTICLES
