@@ -19,6 +19,7 @@ def _words(text: str) -> frozenset[str]:
 
 _NOUNS = frozenset({"NN", "NNS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PLACED = _words("it there here today yesterday twice")
 _UNITS = _words("day days week weeks month months hour hours minute minutes")
 _TIMES = _UNITS | _words("night morning evening afternoon year years time times today yesterday moment weekend")
 _OF = _words("of for with about against under into by on to at")
@@ -150,7 +151,7 @@ def _is_too(tokens: Tokens, n: int) -> bool:
     before, after = tokens[n - 1], tokens[n + 1]
     if after.lower_ in ("few", "many", "much", "little") and before.lemma_ == "be":
         return n > 1 and tokens[n - 2].tag_ == "EX"
-    if after.text not in ".!;" or not (before.tag_ in ("NN", "NNS", "DT", "NNP") or before.lower_ == "it"):
+    if after.text not in ".!;" or not (before.tag_ in ("NN", "NNS", "DT", "NNP") or before.lower_ in _PLACED):
         return False
     comma = next((at for at in range(n - 1, -1, -1) if tokens[at].text in (",", ";")), -1)
     earlier = tokens[comma + 1 : n]

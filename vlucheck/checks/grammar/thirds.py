@@ -51,7 +51,7 @@ def unfit(parse: "Parse", forms: Forms) -> Iterator[Pair]:
     """Yield a subject for one with a plain verb or "were", and "there are" with one thing."""
     for token in parse:
         if token.dep_ in ("nsubj", "nsubjpass"):
-            if _is_plain(parse, token, forms) or _is_were(parse, token):
+            if _is_plain(parse, token, forms) or _is_were(parse, token) or _is_lone(parse, token, forms):
                 yield token, _with_particle(parse.doc[token.i + 1])
         elif token.dep_ == "expl" and token.lower_ == "there" and (noun := _one_there(token)) is not None:
             yield token, noun
@@ -102,6 +102,21 @@ def _goes_on(parse: "Parse", verb: "Token") -> bool:
         token.tag_ in ("VBZ", "VBD", "MD") and token.dep_ in ("ROOT", "aux", "auxpass") and token.head.dep_ == "ROOT"
         for token in parse.doc[verb.i + 1 : parse.end]
     ) and verb.dep_ in ("ROOT", "ccomp", "csubj")
+
+
+def _is_lone(parse: "Parse", subject: "Token", forms: Forms) -> bool:
+    """ "The officer written it down": a participle with an object and no "has"."""
+    verb = subject.head
+    if verb.i != subject.i + 1 or verb.dep_ != "ROOT" or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return False
+    if subject.left_edge.i > parse.start or not _is_participle(verb, forms):
+        return False
+    return any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
+
+
+def _is_participle(verb: "Token", forms: Forms) -> bool:
+    word = verb.lower_
+    return word in forms.participle and word not in forms.past and word not in forms.base
 
 
 def _is_were(parse: "Parse", subject: "Token") -> bool:
@@ -190,8 +205,7 @@ def _is_left_plain(parse: "Parse", head: "Token", verb: "Token", subject: "Token
 
 def _is_seen(parse: "Parse", head: "Token", verb: "Token", forms: Forms) -> bool:
     """ "was in bed and seen nothing": the participle has an object, but no "have"."""
-    word = verb.lower_
-    only = word in forms.participle and word not in forms.past and word not in forms.base
+    only = _is_participle(verb, forms)
     has_object = any(child.dep_ == "dobj" for child in verb.children)
     return only and has_object and head.lemma_ == "be" and head.tag_ == "VBD" and verb.lemma_ not in _GIVEN
 
