@@ -46,7 +46,9 @@ _MEASURES = _words(
     "point foot inch yard"
 )
 _NEVER_BETWEEN = frozenset({"and", "or", "nor", "but", "plus", "&", "than", "not", "/", ":", ";", "(", "“", '"', "|"})
-_WISHED = frozenset({"if", "though", "unless", "wish", "wished", "whether", "suppose", "lest", "that", "until", "till"})
+_WISHED = frozenset(
+    {"if", "though", "unless", "wish", "wished", "whether", "suppose", "lest", "that", "until", "till", "rather"}
+)
 _OWNED = frozenset({"ours", "yours", "mine", "theirs", "hers"})
 _CONNECTING = _WISHED | {"because", "as", "since", "while", "although"}
 _OPENS_CLAUSE = _words("that who which whom you we he she they i")
@@ -96,7 +98,7 @@ def _form(verb: "Token") -> bool | None:
 def _is_doubtful(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     """Whether something stands by that often leads the parse, or the reader, astray."""
     doc = parse.doc
-    if _is_led_astray(parse, subject, verb):
+    if _is_led_astray(parse, subject, verb) or verb.lower_ == "form":  # "the claim form your daughter filled in"
         return True
     between = [doc[i] for i in range(subject.i + 1, verb.i)]
     if any(token.lower_ in _NEVER_BETWEEN or token.is_quote for token in between):

@@ -74,5 +74,9 @@ def stray_commas(parse: "Parse") -> Iterator[Pair]:
             continue
         joins = linking.dep_ == "mark" or linking.tag_ == "CC"
         begins = after.tag_ in ("PRP", "PRP$", "DT", "EX") or after.lower_ == "nobody"
-        if joins and begins and not any(token.text in ",–—-;(" for token in tokens[n + 2 :]):
+        rest = tokens[n + 2 :]
+        # not "that, the police having told us so"
+        verb = next((token for token in rest if token.tag_[:2] == "VB" or token.tag_ == "MD"), None)
+        told = verb is not None and verb.tag_ in _FINITE
+        if joins and begins and told and not any(token.text in ",–—-;(" for token in rest):
             yield linking, after

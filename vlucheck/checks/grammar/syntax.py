@@ -63,7 +63,9 @@ class Syntax:
         found = [each for sentence in letter.sentences for each in self._in_sentence(letter, sentence)]
         return Outcome(
             findings=tuple(
-                finding(rule, letter, span) for rule, span in found if not any(each.overlaps(span) for each in quoted)
+                finding(rule, letter, span)
+                for rule, span in found
+                if not any(each.overlaps(span) for each in quoted) and not _has_cells(letter, span)
             )
         )
 
@@ -75,6 +77,11 @@ class Syntax:
                 yield from ((rule, _from_to(sentence, *pair)) for pair in finder(sentence.parse))
         if self.fragment and not sentence.is_item and fragment(sentence.parse, _follows_question(letter, sentence)):
             yield self.fragment, sentence.span
+
+
+def _has_cells(letter: Letter, span: Span) -> bool:
+    """Whether a tab parts the words, as in the cells of a table row."""
+    return "\t" in letter.document.quote(span)
 
 
 def _finders(rulebook: Rulebook) -> Mapping[str, Finder]:

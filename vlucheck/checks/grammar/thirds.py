@@ -109,7 +109,8 @@ def _is_lone(parse: "Parse", subject: "Token", forms: Forms) -> bool:
     verb = subject.head
     if verb.i != subject.i + 1 or verb.dep_ != "ROOT" or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
         return False
-    if subject.left_edge.i > parse.start or not _is_participle(verb, forms):
+    owned = subject.tag_ in ("PRP", "NNP") or any(child.dep_ in ("det", "poss") for child in subject.children)
+    if subject.left_edge.i > parse.start or not owned or not _is_participle(verb, forms):
         return False
     return any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
 
