@@ -128,9 +128,10 @@ def _is_led_astray(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     """Whether the words before the subject, or a verb that may be a noun, make the parse unsure."""
     first = subject.left_edge.i
     before = parse.doc[first - 1] if first > parse.start else None
+    if subject.lower_ == "you" and first > parse.start + 1 and parse.doc[first - 2].tag_ in ("WDT", "WP"):
+        return True  # "the one that bit you was"
     if before is not None and before.lower_ not in _CONNECTING and _draws_in(before):
-        told = before.dep_ != "relcl"  # "the one that bit you was"
-        after_verb = told and before.tag_ in ("VBP", "VBZ", "VBD") and subject.pos_ == "PRON"  # "we hope you was"
+        after_verb = before.tag_ in ("VBP", "VBZ", "VBD") and subject.pos_ == "PRON"  # "we hope you was"
         return not after_verb or verb.lower_ in PLURAL_FORMS
     if sum(child.dep_ in ("nsubj", "nsubjpass") for child in subject.head.children) > 1:
         return True
