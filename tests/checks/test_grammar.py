@@ -205,3 +205,20 @@ def test_an_engine_that_died_is_not_hidden(parser: "Language", knowledge: Knowle
     check = Grammar.opened(rulebook, Dead())
     with pytest.raises(EngineUnavailable):
         Found(check, parser, knowledge)("We have looked at it.")
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "Neither shows how the door broke or how you came by the cut.",
+        "Neither of them saw the man or the van.",
+    ],
+)
+def test_neither_that_stands_for_one_of_two_needs_no_nor(right: str, found: Found) -> None:
+    assert not [finding for finding in found(right) if finding.source.endswith("NEITHER_NOR")]
+
+
+def test_a_stray_mark_is_shown_and_mended_with_the_words_beside_it(found: Found) -> None:
+    (finding,) = found("Nobody could say who wore it . The police asked everyone.")
+    assert finding.quote == "wore it ."
+    assert finding.suggestions[:1] == ("wore it.",)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
         ("When the court has set a date, we will write again.", []),
         ("We wrote to you, however you had moved.", ["you, however you"]),
         ("I said that it was late, that the room was full.", []),
+        ("If he admits it\tThe court will sentence him.", []),
+        ("He was alone in the house The line is open all day.", ["house The"]),
         ('He said "the two of them was there" and left.', []),
     ],
 )

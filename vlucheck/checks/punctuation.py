@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vlucheck.checks.grammar.marks import from_mark, up_to_mark
 from vlucheck.document import Span
 from vlucheck.findings import Finding, Outcome
 from vlucheck.letter.model import Letter, Paragraph, Sentence
@@ -65,7 +66,7 @@ class Punctuation:
     def _stops(self, letter: Letter) -> Iterator[Finding]:
         if self.stop:
             for paragraph in letter.paragraphs:
-                if _lacks_stop(letter, paragraph):
+                if _lacks_stop(letter, paragraph) or _leaves_list_open(letter, paragraph):
                     yield marked(self.stop, letter, _last_words(letter, paragraph))
 
     def _brackets(self, letter: Letter) -> Iterator[Finding]:
@@ -73,8 +74,7 @@ class Punctuation:
             for paragraph in letter.paragraphs:
                 text = letter.document.quote(paragraph.span)
                 if not paragraph.is_item and (at := _lone_bracket(text)) is not None:
-                    start = paragraph.span.start + at
-                    yield marked(self.brackets, letter, Span(start, start + 1))
+                    yield marked(self.brackets, letter, _moved(_around(text, at), paragraph))
 
     def _owners(self, letter: Letter) -> Iterator[Finding]:
         if self.owners:
@@ -87,8 +87,8 @@ class Punctuation:
             for n, paragraph in enumerate(letter.paragraphs):
                 if _goes_on(texts, n) or (at := _lone_quote(texts[n])) is None:
                     continue
-                start = paragraph.span.start + at[0]
-                yield marked(self.quotes, letter, Span(start, paragraph.span.start + at[1]))
+                span = Span(*at) if at[1] > at[0] + 1 else up_to_mark(texts[n], at[0])
+                yield marked(self.quotes, letter, _moved(span, paragraph))
 
 
 def names_of_owners(letter: Letter) -> Iterator[Span]:
@@ -124,6 +124,21 @@ def _lacks_stop(letter: Letter, paragraph: Paragraph) -> bool:
     return following is None or (not following.is_item and letter.document.quote(following.span)[:1].isupper())
 
 
+def _leaves_list_open(letter: Letter, paragraph: Paragraph) -> bool:
+    """Whether it is the last item of a list and ends in the semicolon that parts the items."""
+    text = letter.document.quote(paragraph.span).rstrip()
+    if not paragraph.is_item or not text.endswith(";"):
+        return False
+    before = next((p for p in letter.paragraphs if p.number == paragraph.number - 1), None)
+    listed = before is not None and before.is_item and letter.document.quote(before.span).rstrip().endswith(";")
+    following = _following(letter, paragraph)
+    return listed and following is not None and not following.is_item and _begins_anew(letter, following)
+
+
+def _begins_anew(letter: Letter, paragraph: Paragraph) -> bool:
+    return letter.document.quote(paragraph.span)[:1].isupper()
+
+
 def _following(letter: Letter, paragraph: Paragraph) -> Paragraph | None:
     return next((p for p in letter.paragraphs if p.number == paragraph.number + 1), None)
 
@@ -147,6 +162,16 @@ def _last_words(letter: Letter, paragraph: Paragraph) -> Span:
     text = letter.document.quote(paragraph.span).rstrip()
     found = re.search(r"\S+(?:\s+\S+){0,2}$", text)
     return Span(paragraph.span.start + (found.start() if found else 0), paragraph.span.start + len(text))
+
+
+def _around(text: str, at: int) -> Span:
+    """The bracket with words of the remark that it opens or closes."""
+    return from_mark(text, at) if text[at] == "(" else up_to_mark(text, at)
+
+
+def _moved(span: Span, paragraph: Paragraph) -> Span:
+    """A place in the paragraph as a place in the letter."""
+    return Span(paragraph.span.start + span.start, paragraph.span.start + span.end)
 
 
 def _lone_bracket(text: str) -> int | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from vlucheck.checks.grammar.edges import EDGES
 from vlucheck.checks.grammar.entries import Entry, entries
+from vlucheck.checks.grammar.marks import with_words
 from vlucheck.checks.grammar.passages import Passages, passages
 from vlucheck.checks.grammar.protection import KnownWords, known_words, suggestions_for, wanted
 from vlucheck.document import Span
@@ -69,11 +70,13 @@ class Grammar:
     def _finding(self, letter: Letter, span: Span, hit: EngineHit, entry: Entry) -> Finding:
         rule = self.rules[entry.category]
         said = replace(rule, message=entry.message or hit.message, category=entry.category)
+        shown = with_words(letter.text, span) if entry.category is Category.PUNCTUATION else span
+        before, after = letter.text[shown.start : span.start], letter.text[span.end : shown.end]
         return replace(
-            marked(said, letter, span),
+            marked(said, letter, shown),
             severity=entry.severity,
             confidence=entry.confidence,
-            suggestions=suggestions_for(letter, span, hit, self.known),
+            suggestions=tuple(f"{before}{each}{after}" for each in suggestions_for(letter, span, hit, self.known)),
             source=f"{self.engine.name}:{hit.rule}",
         )
 

@@ -46,7 +46,9 @@ _MEASURES = _words(
     "point foot inch yard"
 )
 _NEVER_BETWEEN = frozenset({"and", "or", "nor", "but", "plus", "&", "than", "not", "/", ":", ";", "(", "“", '"', "|"})
-_WISHED = frozenset({"if", "though", "unless", "wish", "wished", "whether", "suppose", "lest", "that", "until", "till"})
+_WISHED = frozenset(
+    {"if", "though", "unless", "wish", "wished", "whether", "suppose", "lest", "that", "until", "till", "rather"}
+)
 _OWNED = frozenset({"ours", "yours", "mine", "theirs", "hers"})
 _CONNECTING = _WISHED | {"because", "as", "since", "while", "although"}
 _OPENS_CLAUSE = _words("that who which whom you we he she they i")
@@ -96,7 +98,7 @@ def _form(verb: "Token") -> bool | None:
 def _is_doubtful(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     """Whether something stands by that often leads the parse, or the reader, astray."""
     doc = parse.doc
-    if _is_led_astray(parse, subject, verb):
+    if _is_led_astray(parse, subject, verb) or verb.lower_ == "form":  # "the claim form your daughter filled in"
         return True
     between = [doc[i] for i in range(subject.i + 1, verb.i)]
     if any(token.lower_ in _NEVER_BETWEEN or token.is_quote for token in between):
@@ -126,6 +128,8 @@ def _is_led_astray(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     """Whether the words before the subject, or a verb that may be a noun, make the parse unsure."""
     first = subject.left_edge.i
     before = parse.doc[first - 1] if first > parse.start else None
+    if subject.lower_ == "you" and first > parse.start + 1 and parse.doc[first - 2].tag_ in ("WDT", "WP"):
+        return True  # "the one that bit you was"
     if before is not None and before.lower_ not in _CONNECTING and _draws_in(before):
         after_verb = before.tag_ in ("VBP", "VBZ", "VBD") and subject.pos_ == "PRON"  # "we hope you was"
         return not after_verb or verb.lower_ in PLURAL_FORMS
@@ -183,10 +187,11 @@ def _number(subject: "Token", verb: "Token") -> tuple["Token | None", bool | Non
         return subject, None if word == "one" and verb.tag_ == "VBP" and verb.lower_ not in PLURAL_FORMS else False
     if word == "i" and verb.lower_ not in ("was", "have", "do"):
         return subject, True if _form(verb) is False else None
-    return subject, _of_noun(subject)
+    return subject, number_of(subject)
 
 
-def _of_noun(noun: "Token") -> bool | None:
+def number_of(noun: "Token") -> bool | None:
+    """Whether the noun stands for several, False for one, None where that is open."""
     if noun.lower_ == "number" and any(child.lower_ == "the" for child in noun.children):
         return False
     if (
@@ -224,4 +229,4 @@ def _antecedent(pronoun: "Token") -> tuple["Token | None", bool | None]:
         return None, None
     if any(child.dep_ in ("conj", "cc") for child in noun.children) or pronoun.head.head != noun:
         return None, None
-    return pronoun, _of_noun(noun)
+    return pronoun, number_of(noun)

@@ -53,6 +53,9 @@ def spliced(parse: "Parse") -> Iterator[tuple["Token", "Token"]]:
         if len(tokens) - start <= _FEWEST or not _may_start(tokens, n, start):
             continue
         first = tokens[_clause_start(tokens, n) : n]
+        if _is_request(tokens, n, start):
+            yield tokens[n - 1], tokens[start]
+            continue
         if _is_whole(first) and _is_whole(tokens[start:], _FEWEST + (not linked)) and not _runs_on(tokens, n, start):
             yield tokens[n - 1], tokens[start]
 
@@ -67,8 +70,23 @@ def _may_start(tokens: list["Token"], comma: int, start: int) -> bool:
         return False
     if tokens[start].lower_ not in _NOUN_STARTERS:
         return False
+    if any(word.lower_ == "therefore" and word.i < word.head.i for word in tokens[start + 1 : start + 5]):
+        return True
     verbs = [word for word in tokens[:comma] if word.dep_ in ("ccomp", "parataxis")]
     return any(verb.head.i >= tokens[start].i for verb in verbs)
+
+
+def _is_request(tokens: list["Token"], comma: int, start: int) -> bool:
+    """ "Please report it, we will want to know": the clause before the comma asks for something, the next tells."""
+    begin = next((n + 1 for n in range(comma - 1, -1, -1) if tokens[n].text in (",", ";")), 0)
+    asked = tokens[begin:comma]
+    told = tokens[start:]
+    if len(asked) < _SHORT - 1 or asked[0].lower_ != "please" or asked[1].tag_ != "VB" or asked[1].lemma_ in _SAYING:
+        return False
+    if any(token.text == "," for token in told) or asked[-1].lower_ in ("that", "and", "or", "if", "when"):
+        return False
+    owner = next((token for token in told[:3] if token.dep_ in _SUBJECTS), None)
+    return told[0].tag_ == "PRP" and owner == told[0] and told[1].tag_ in FINITE
 
 
 def _clause_start(tokens: list["Token"], comma: int) -> int:

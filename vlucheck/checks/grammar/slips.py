@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from vlucheck.checks.grammar.pairs import misplaced
 from vlucheck.document import Span
 from vlucheck.errors import BadRule
 from vlucheck.findings import Confidence, Finding, Outcome
@@ -64,11 +65,13 @@ class RealWords:
             return Outcome()
         quoted = quoted_spans(letter)
         read = (*units(letter, "body"), *units(letter, "heading"))
-        found = [each for unit in read for each in self._in_sentence(unit)]
+        listed = [(slip.meant, slip.confidence, span) for unit in read for slip, span in self._in_sentence(unit)]
+        known = {span for *_, span in listed}
+        placed = [(meant, Confidence.MEDIUM, span) for meant, span in _out_of_place(letter) if span not in known]
         return Outcome(
             findings=tuple(
-                _finding(self.rule, letter, slip, span)
-                for slip, span in found
+                _finding(self.rule, letter, meant, confidence, span)
+                for meant, confidence, span in (*listed, *placed)
                 if not any(each.covers(span) for each in quoted) and not _is_name(letter, span)
             )
         )
@@ -159,7 +162,14 @@ def _is_name(letter: Letter, span: Span) -> bool:
     return text[:1].isupper() and bool(before) and before[-1] not in ".!?:\"'“‘•*-–|" and not before.endswith("\n")
 
 
-def _finding(rule: Rule, letter: Letter, slip: Slip, span: Span) -> Finding:
+def _out_of_place(letter: Letter) -> Iterator[tuple[str, Span]]:
+    """The words that the parts of speech beside them give away, with what was meant."""
+    for sentence in letter.sentences:
+        for first, last, meant in misplaced(sentence.parse):
+            yield meant, Span(first.idx + sentence.offset, last.idx + len(last.text) + sentence.offset)
+
+
+def _finding(rule: Rule, letter: Letter, word: str, confidence: Confidence, span: Span) -> Finding:
     quote = letter.document.quote(span)
-    meant = slip.meant[:1].upper() + slip.meant[1:] if quote[:1].isupper() else slip.meant
-    return replace(marked(rule, letter, span, {"meant": meant}), confidence=slip.confidence, suggestions=(meant,))
+    meant = word[:1].upper() + word[1:] if quote[:1].isupper() else word
+    return replace(marked(rule, letter, span, {"meant": meant}), confidence=confidence, suggestions=(meant,))

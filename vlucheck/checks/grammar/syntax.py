@@ -18,7 +18,9 @@ from vlucheck.checks.grammar.counting import miscounted
 from vlucheck.checks.grammar.forms import forms_of
 from vlucheck.checks.grammar.order import asked_in_a_statement
 from vlucheck.checks.grammar.relatives import half_closed, told_twice
+from vlucheck.checks.grammar.stops import left_out, run_together, stray_commas
 from vlucheck.checks.grammar.tense import odd_tenses
+from vlucheck.checks.grammar.thirds import after_should, unfit
 from vlucheck.checks.grammar.verbless import verbless
 from vlucheck.document import Span
 from vlucheck.errors import BadRule
@@ -61,7 +63,9 @@ class Syntax:
         found = [each for sentence in letter.sentences for each in self._in_sentence(letter, sentence)]
         return Outcome(
             findings=tuple(
-                finding(rule, letter, span) for rule, span in found if not any(each.overlaps(span) for each in quoted)
+                finding(rule, letter, span)
+                for rule, span in found
+                if not any(each.overlaps(span) for each in quoted) and not _has_cells(letter, span)
             )
         )
 
@@ -75,6 +79,11 @@ class Syntax:
             yield self.fragment, sentence.span
 
 
+def _has_cells(letter: Letter, span: Span) -> bool:
+    """Whether a tab parts the words, as in the cells of a table row."""
+    return "\t" in letter.document.quote(span)
+
+
 def _finders(rulebook: Rulebook) -> Mapping[str, Finder]:
     """The function of each rule, by the name of its comparison."""
     forms = forms_of(rulebook)
@@ -85,6 +94,11 @@ def _finders(rulebook: Rulebook) -> Mapping[str, Finder]:
         "two-subjects": lone_verbs,
         "there-is-many": many_there,
         "verb-chain": partial(broken_chains, forms=forms),
+        "plain-third": partial(unfit, forms=forms),
+        "run-together": run_together,
+        "helper-alone": left_out,
+        "stray-comma": stray_commas,
+        "after-should": partial(after_should, forms=forms),
         "number-word": partial(miscounted, forms=forms),
         "told-question": asked_in_a_statement,
         "odd-tense": odd_tenses,
