@@ -54,19 +54,17 @@ def _where_to(ways: tuple[Unit, ...], outside: bool, reading: Reading) -> list[S
     asking -= {span for span in asking if _ASKS_FOR_REVIEW.search(_text(span, reading))}
     units = (Unit(sentence.span, _folded(sentence, reading), sentence) for sentence in _around(ways, reading))
     if outside:
-        told = (
-            unit
-            for unit in units
-            if _reaches_assessor(unit, unit.span in own or is_writers_mail(unit.folded, reading.letter))
-        )
+        told = (unit for unit in units if _reaches_assessor(unit, unit.span in own, reading))
     else:
         told = (unit for unit in units if (has_way(unit.folded) or unit.span in named) and unit.span not in asking)
     return [unit.span for unit in told if not outdated_only(unit, reading.tables)]
 
 
-def _reaches_assessor(unit: Unit, own: bool) -> bool:
-    """An address, or a number that is not the writer's own."""
-    if _THEIR_ADDRESS.search(unit.folded) or has_post(unit.folded):
+def _reaches_assessor(unit: Unit, own: bool, reading: Reading) -> bool:
+    """An address, or a number, that is not the writer's own."""
+    if is_writers_mail(unit.folded, reading.letter):
+        return False
+    if _THEIR_ADDRESS.search(unit.folded) or has_mail(unit.folded) or has_post(unit.folded):
         return True
     return has_way(unit.folded) and not own
 

@@ -17,7 +17,7 @@ _JOIN = r"(?:(?:of|for|and|the|in|on|by|at|to|with|me|from|&|y) ){0,2}"
 _NAME = re.compile(rf"{_WORD}(?: {_JOIN}{_WORD})*")
 _BEFORE = re.compile(
     r"(?:^|[:;(–-] ?|\b(?:from|with|by|at|to|of|is|are|ring|call|contact|phone|telephone|try|called|named|through|via"
-    r"|use|visit|and|or|that|as|both|either|e-mail|see|join)(?: the| a| our| your| both)?) ?$",
+    r"|use|visit|and|or|that|as|both|either|e-mail|see|join|about|mention|know|meet|recommend|suggest)(?: the| a| our| your| both)?) ?$",
     re.IGNORECASE,
 )
 _SMALL = frozenset({"ADV", "AUX", "PRON", "DET", "ADP", "CCONJ", "SCONJ", "NUM", "INTJ", "PART", "PUNCT"})
@@ -42,7 +42,7 @@ _NOT_A_SERVICE = re.compile(
 )
 _SOUNDS_OF_HELP = re.compile(
     r"\b(?:Victims?|Support|Refuge|Advocates|Helpline|Counselling|Crisis|Survivors|Safer?|Haven|Aid|Relief|Recovery|Care|Trust"
-    r"|Project|Charity|Hub|Centre)\b"
+    r"|Project|Charity|Hub|Centre|Partnership|Together|Network|Friends|Foundation|Association|Befrienders|Listeners|Circle)\b"
 )
 _NUMBERING = re.compile(r"^\W*(?:\(?(?:\d{1,2}|[a-z])[.)])?\W*", re.IGNORECASE)
 _NEAR, _NEAR_IN_PARAGRAPH = 2, 4
