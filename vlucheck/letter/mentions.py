@@ -79,7 +79,7 @@ def name_patterns(knowledge: Knowledge) -> NamePatterns:
 def find_namings(lines: Sequence[Line], patterns: NamePatterns) -> Iterator[Naming]:
     """Yield the people that a title or the words around them show, in the order of the lines; places may repeat."""
     for line in lines:
-        text = _in_small_letters(re.sub(r"\s", " ", line.text))
+        text = in_small_letters(re.sub(r"\s", " ", line.text))
         for match in patterns.titled.finditer(text):
             yield from _naming(match, line, None)
         if line.part is Part.SUBJECT:
@@ -88,7 +88,7 @@ def find_namings(lines: Sequence[Line], patterns: NamePatterns) -> Iterator[Nami
             yield from _with_role(text, line, patterns)
 
 
-def _in_small_letters(text: str) -> str:
+def in_small_letters(text: str) -> str:
     """A heading in capitals as it would stand in the text, letter by letter: the names in it are found the same way."""
     small = text.title() if text.isupper() else text
     return small if len(small) == len(text) else text

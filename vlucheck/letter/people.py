@@ -11,6 +11,7 @@ from vlucheck.letter.mentions import (
     Naming,
     entity_mentions,
     find_namings,
+    in_small_letters,
     mention_of,
     name_patterns,
 )
@@ -19,6 +20,12 @@ from vlucheck.letter.names import plain
 from vlucheck.letter.wordlists import NOT_NAMES
 
 _MALE, _FEMALE = frozenset({"mr", "sir", "lord", "master"}), frozenset({"mrs", "ms", "miss", "lady", "dame"})
+_BEFORE_READER = frozenset(
+    "private confidential confidence personal strictly in and only alone to be opened open read seen by for the of"
+    " attention fao addressee eyes hand letter this is please sent delivered addressed not anyone anybody nobody but"
+    " other than except recipient post email mail e recorded delivery our".split()
+)
+_AFTER_READER = re.compile(r"\W*(?:(?:only|alone|personally|in person|to open|to read|by)\b|$)|,", re.IGNORECASE)
 _RANK = {Role.RECIPIENT: 0, Role.WRITER: 1, Role.DEFENDANT: 2, Role.OTHER: 3}
 
 
@@ -60,8 +67,11 @@ def _order(person: Person) -> tuple[int, Span]:
 def _reader(lines: Sequence[Line], patterns: NamePatterns) -> _Draft | None:
     """The reader: the name in the address, and whatever name the greeting has, even a misspelt one."""
     address = next((m for line in lines if line.part is Part.ADDRESS and (m := _addressed(line, patterns))), None)
+    private = next((m for line in lines if line.part is Part.PRIVATE and (m := _private(line, patterns))), None)
+    if address and private and not _same_last(address.last, private.last):
+        private = None
     greeted = [m for line in lines if line.part is Part.SALUTATION for m in _greeted(line, patterns)]
-    mentions = [mention for mention in (address, *greeted) if mention is not None]
+    mentions = [mention for mention in (address, private, *greeted) if mention is not None]
     return _Draft(mentions, {Role.RECIPIENT}) if mentions else None
 
 
@@ -72,6 +82,16 @@ def _addressed(line: Line, patterns: NamePatterns) -> Mention | None:
     if not match or not (match["title"] or match["first"]) or re.match(r"\s*\d", text[match.end() :]):
         return None
     return mention_of(match, offset, line.part)
+
+
+def _private(line: Line, patterns: NamePatterns) -> Mention | None:
+    """The name with a title that a private heading ends with: "Confidential to Mr Gordon Whitelaw", "Private: Ms Lo"."""
+    text = in_small_letters(line.text)
+    for match in patterns.titled.finditer(text):
+        before = re.findall(r"\w+", fold(text[: match.start()]))
+        if _BEFORE_READER.issuperset(before) and _AFTER_READER.match(text, match.end()):
+            return mention_of(match, line.span.start, line.part)
+    return None
 
 
 def _greeted(line: Line, patterns: NamePatterns) -> list[Mention]:

@@ -20,6 +20,7 @@ from vlucheck.checks.consistency.charges import (
 )
 from vlucheck.checks.consistency.clash import Clash, finding_of
 from vlucheck.checks.consistency.confusion import victim_taken_for_accused
+from vlucheck.checks.consistency.counted import counts_that_differ
 from vlucheck.checks.consistency.courts import courts_that_cannot_be
 from vlucheck.checks.consistency.dates import impossible_dates, wrong_weekdays
 from vlucheck.checks.consistency.deadlines import wrong_deadlines
@@ -116,6 +117,7 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "charged-and-not": charged_and_not_charged,
         "pleaded-and-tried": pleaded_and_to_be_tried,
         "decision-date": decisions_on_two_days,
+        "announced-count": counts_that_differ,
     }
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.envelope import title_above
 from vlucheck.checks.consistency.spelling import bare, nearly_same
 from vlucheck.document import Span
 from vlucheck.findings import Confidence
@@ -23,6 +24,7 @@ _COMPANY = re.compile(
 )
 _WRONG_GREETING = {"here": "The greeting", "there": "the address"}
 _WRONG_ADDRESS = {"here": "The address", "there": "the greeting"}
+_ENVELOPE = (Part.ADDRESS, Part.PRIVATE)  # the name may stand in "Private: Mrs Anna Lo", over the address
 _CIVIL = frozenset({"mr", "mrs", "ms", "miss"})
 _ALIKE = {"doctor": "dr", "professor": "prof", "reverend": "rev", "revd": "rev", "the reverend": "rev"}
 
@@ -34,7 +36,7 @@ def greeted_names(letter: Letter) -> Iterator[Clash]:
         yield from _couples(letter)
         return
     addressed, greeted = pair
-    known = {word for line in letter.part_lines(Part.ADDRESS) for word in _words(line.text)}
+    known = {word for line in letter.part_lines(*_ENVELOPE) for word in _words(line.text)}
     unknown = [word for word in _words(_name(greeted)) if word not in known and not _is_initial(word, addressed)]
     if _is_family_name_first(addressed, greeted):
         return
@@ -70,9 +72,14 @@ def _elsewhere(letter: Letter, mention: Mention) -> int:
 
 
 def greeted_titles(letter: Letter) -> Iterator[Clash]:
-    """Yield the greeting's title where the address has another for the same name."""
+    """Yield the greeting's title where the address, or a line such as "Private: Mrs Sowden", has another."""
     pair = _addressed_and_greeted(letter)
-    if pair is None:
+    if pair is None or not _title(pair[0]):
+        above = title_above(letter)
+        if above is not None:
+            greeting, there = above
+            title, last = (letter.document.quote(span).split()[place] for span, place in ((there, 0), (there, -1)))
+            yield Clash(greeting, there, {"there": "the line above it"}, (f"{title} {last}",))
         return
     addressed, greeted = pair
     one, other = _title(addressed), _title(greeted)
@@ -81,7 +88,7 @@ def greeted_titles(letter: Letter) -> Iterator[Clash]:
     if "rev" in (one, other) and {one, other} & _CIVIL:
         return
     if one and other and one != other and not joint and other not in _words(line):
-        yield Clash(greeted.span, addressed.span, better=(_right_greeting(addressed, greeted),))
+        yield Clash(greeted.span, addressed.span, {"there": "the address"}, (_right_greeting(addressed, greeted),))
 
 
 def impersonal_greetings(letter: Letter) -> Iterator[Clash]:
@@ -127,7 +134,8 @@ def _addressed_and_greeted(letter: Letter) -> tuple[Mention, Mention] | None:
 def _addressed(letter: Letter) -> Mention | None:
     if letter.recipient is None:
         return None
-    return next((m for m in letter.recipient.mentions if m.part is Part.ADDRESS and (m.title or m.first)), None)
+    named = [m for m in letter.recipient.mentions if m.part in _ENVELOPE and (m.title or m.first)]
+    return min(named, key=lambda m: _ENVELOPE.index(m.part), default=None)
 
 
 def _shown(line: Line) -> Span:
