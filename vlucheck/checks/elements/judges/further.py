@@ -29,14 +29,15 @@ _THEIR_ADDRESS = re.compile(
 _ASKS_FOR_REVIEW = re.compile(r"\b(?:review|stage (?:2|two)|second stage|look(?:ed)? at|consider(?:ed)?|complain\w*)\b")
 _REPLIES = ("complaint-stage-1", "complaint-stage-2")
 _SENIOR = re.compile(
-    r"\b(?:(?:chief|deputy|senior|district)(?: \w+)? prosecutor|heads? of|head of unit|(?:area|business|senior|unit|my|complaints)"
-    r"(?: \w+)? manager|more senior|senior to me|higher (?:rank|up)|superior|(?:stage|step) (?:two|2)|(?:second|next) stage"
-    r"|senior colleagues?|somebody senior|someone senior|independent assessor|grades? above|a level)\b"
+    r"\b(?:(?:chief|deputy|senior|district)(?: \w+)? prosecutor|heads? of|head of unit"
+    r"|(?:area|business|senior|unit|my|complaints)(?: \w+)? manager|more senior|senior to me"
+    r"|higher (?:rank|up)|superior|(?:stage|step) (?:two|2)|(?:second|next) stage|senior colleagues?"
+    r"|somebody senior|someone senior|independent assessor|grades? above|a level)\b"
 )
 _ENDS = re.compile(
-    r"\b(?:one|a|the|next|this|that|inside|calendar) (?:\w+ )?month\b|\b(?:by|before|until|till|no later than|last date:?"
-    r"|closing date is|and) (?:\w+,? ){0,4}\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)\b"
+    r"\b(?:one|a|the|next|this|that|inside|calendar) (?:\w+ )?month\b|\b(?:by|before|until|till|no later than"
+    r"|last date:?|closing date is|and) (?:\w+,? ){0,4}\d{1,2}(?:st|nd|rd|th)?"
+    r" (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 _BEHIND = re.compile(
     r"\b(?:from|since) (?:now|today|\d|next|this)|\b(?:i|we|she|he) (?:have|has) (?:asked|told|instructed|arranged)"
