@@ -23,7 +23,8 @@ _ADJECTIVES = r"(?:(?!of\b|and\b|or\b)[a-z-]+ ){0,2}"
 _ANNOUNCED = re.compile(rf"\b{_NUMBER} {_ADJECTIVES}{_NOUN}\b[^.:;?!–]{{0,80}}:")
 _ASKED = re.compile(
     rf"\b(?:your|the|these|those|its|all) {_NUMBER} {_ADJECTIVES}"
-    rf"(?:points|questions|complaints|concerns|criticisms|issues|matters|parts|grounds|things)\b(?=[^.:;]{{0,60}}\.)|\b(?:made|raised|raise|make|complain of|asked|ask)"
+    rf"(?:points|questions|complaints|concerns|criticisms|issues|matters|parts|grounds|things)\b(?=[^.:;]{{0,60}}\.)"
+    rf"|\b(?:made|raised|raise|make|complain of|asked|ask)"
     rf" (?P<m>{'|'.join(_COUNTS)}) (?:separate |main )?(?:points|questions|complaints|concerns|matters|things)\b"
 )
 _ORDINALS = re.compile(r"\b(?:first(?:ly)?|second(?:ly)?|one (?:is|was|of)|on the one|the other|namely|both|either)\b")
