@@ -6,24 +6,21 @@ Only where the number is beyond doubt: words that go with both ("the team have",
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vlucheck.checks.grammar.wordset import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
     from spacy.tokens import Token
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does", "isn't", "wasn't", "hasn't", "doesn't"})
 PLURAL_FORMS = frozenset({"are", "were", "have", "do"})
-_ONE = _words(
+_ONE = word_set(
     "he she it this that each everyone everybody someone somebody anyone anybody nobody everything something nothing "
     "one another"
 )
-_SURE = _words("he she it they we you everyone everybody nobody someone somebody who")
+_SURE = word_set("he she it they we you everyone everybody nobody someone somebody who")
 _MANY = frozenset({"they", "we", "you", "these", "those", "both", "several"})
-_EITHER = _words(
+_EITHER = word_set(
     "police staff team family jury government couple group majority number lot rest half data media panel unit board "
     "public crowd gang bench company firm council committee press office army force service class band percentage "
     "minority pair range variety series means news headquarters politics whole part proportion third quarter none "
@@ -36,12 +33,12 @@ _EITHER = _words(
     "campus "
     "proceedings barracks crossroads gallows mathematics physics ethics statistics economics athletics measles"
 )
-_ILLNESSES = _words("diabetes hives measles mumps rabies herpes shingles rickets aids dementia")
-_EVENTS = _words("mean include suggest show lead cause result help make allow enable explain give take")
-_AFTER_VERB = _words(
+_ILLNESSES = word_set("diabetes hives measles mumps rabies herpes shingles rickets aids dementia")
+_EVENTS = word_set("mean include suggest show lead cause result help make allow enable explain give take")
+_AFTER_VERB = word_set(
     "that how what why when where the a an to him her them us you me it not no his their your this these those my our"
 )
-_MEASURES = _words(
+_MEASURES = word_set(
     "year month week day hour minute second mile metre pound penny kilometre gram kilo litre percent time night pence "
     "point foot inch yard"
 )
@@ -51,8 +48,8 @@ _WISHED = frozenset(
 )
 _OWNED = frozenset({"ours", "yours", "mine", "theirs", "hers"})
 _CONNECTING = _WISHED | {"because", "as", "since", "while", "although"}
-_ACTING = _words("he she it we they")
-_OPENS_CLAUSE = _words("that who which whom you we he she they i")
+_ACTING = word_set("he she it we they")
+_OPENS_CLAUSE = word_set("that who which whom you we he she they i")
 _FARTHEST = 16
 _LONGEST = 3
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vlucheck.checks.grammar.forms import Forms
+from vlucheck.checks.grammar.wordset import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
@@ -11,27 +12,22 @@ if TYPE_CHECKING:
 
 Pair = tuple["Token", "Token"]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_MODALS = _words("will would can could should must may might shall cannot ca wo 'll ’ll")
-_BETWEEN = _words(
+_MODALS = word_set("will would can could should must may might shall cannot ca wo 'll ’ll")
+_BETWEEN = word_set(
     "not n't n’t never also now still always then soon just already often really simply only ever again first recently "
     "therefore carefully both all"
 )
-_SMALL = _words("the a an your my our his her its their this that these those it you him them us me what")
-_AFTER_BE = _words("by because to in on at that with from for about when and until before after . , ;")
-_TO_DO = _words("do does did done doing all what aim role job thing step task purpose point duty best worst need")
-_WANTING = _words(
+_SMALL = word_set("the a an your my our his her its their this that these those it you him them us me what")
+_AFTER_BE = word_set("by because to in on at that with from for about when and until before after . , ;")
+_TO_DO = word_set("do does did done doing all what aim role job thing step task purpose point duty best worst need")
+_WANTING = word_set(
     "decide want try able unable need hope wish refuse plan intend like afford manage attempt willing unwilling allow "
     "allowed ready going choose fail seek expect tend seem appear likely unlikely ask tell advise order"
 )
-_SUBJECTS = _words("i you he she it we they")
-_NOUN_SIGNS = _words("the a an your my our his her its their this that these those no any some of")
-_SUFFERED = _words("charge arrest attack assault interview search release punish transfer stop rescue kick punch rob")
-_LATIN = _words("found ground wound bound rose saw lay left")
+_SUBJECTS = word_set("i you he she it we they")
+_NOUN_SIGNS = word_set("the a an your my our his her its their this that these those no any some of")
+_SUFFERED = word_set("charge arrest attack assault interview search release punish transfer stop rescue kick punch rob")
+_LATIN = word_set("found ground wound bound rose saw lay left")
 
 
 def broken_chains(parse: "Parse", forms: Forms) -> Iterator[Pair]:

@@ -4,36 +4,33 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vlucheck.checks.grammar.wordset import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
     from spacy.tokens import Token
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_STARTERS = _words("he she it they we you i this there these those that nobody everyone everybody")
-_NOUN_STARTERS = _words("a an the our your my his her their no someone mr mrs ms miss dr")
-_SUBORDINATE = _words(
+_STARTERS = word_set("he she it they we you i this there these those that nobody everyone everybody")
+_NOUN_STARTERS = word_set("a an the our your my his her their no someone mr mrs ms miss dr")
+_SUBORDINATE = word_set(
     "if when while because although though since once after before until where whether unless whatever whoever "
     "however as had were should what which who whom whose how why that whenever wherever whereas provided given "
     "even now just lest till so the not only either neither both"
 )
 _LINKS = frozenset({"however", "therefore", "nevertheless", "consequently", "furthermore", "moreover", "then"})
-_SAYING = _words(
+_SAYING = word_set(
     "say think know believe feel tell add explain ask write suppose hope understand fear imagine see reply claim "
     "admit agree insist note remember recall mean guess"
 )
 _FRAGMENTS = frozenset({"because", "although", "whereas"})
 _CONDITIONS = frozenset({"when", "if", "unless", "until", "while"})
-_TIMED = _words("last next then now yesterday today recently about early late nearly after lately very")
+_TIMED = word_set("last next then now yesterday today recently about early late nearly after lately very")
 _FEWEST = 3
 _SHORT = 4
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _JOINING = frozenset({"and", "or", "but", "nor"})
 _OPENING = frozenset({"what", "where", "how", "to", "having", "being", "then", "every", "each"})
-_HANGING = _words(
+_HANGING = word_set(
     "if when while because although though since once after before until unless whatever whoever however had were "
     "whenever wherever whereas provided till regardless whichever matter lest so"
 )

@@ -3,28 +3,25 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vlucheck.checks.grammar.wordset import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
     from spacy.tokens import Token
 
 Pair = tuple["Token", "Token"]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_SINGULAR = _words("is was has does isn't wasn't hasn't doesn't")
-_OWN = _words("the a an my your our his her their this that")
-_LEADING = _words("that because as since while although if when but so and whether , where what how before after")
-_APART = _words("or nor not only with than as but plus each every no any nothing everything either neither")
-_LOOSE = _words(
+_SINGULAR = word_set("is was has does isn't wasn't hasn't doesn't")
+_OWN = word_set("the a an my your our his her their this that")
+_LEADING = word_set("that because as since while although if when but so and whether , where what how before after")
+_APART = word_set("or nor not only with than as but plus each every no any nothing everything either neither")
+_LOOSE = word_set(
     "number lot lots variety range couple amount series pair thanks news means need time place use one fact hundreds"
 )
 _LONGEST = 3
-_TITLES = _words("mr mrs ms miss dr pc dc ds di mr. mrs. ms. dr.")
-_MEASURED = _words("years months weeks days hours minutes miles metres pounds pence pages times percent")
-_ONE_THING = _words(
+_TITLES = word_set("mr mrs ms miss dr pc dc ds di mr. mrs. ms. dr.")
+_MEASURED = word_set("years months weeks days hours minutes miles metres pounds pence pages times percent")
+_ONE_THING = word_set(
     "time date name number day place way nature kind type address amount effect result impact reason content "
     "law order rest peace fear pain anger shock distress anxiety trauma love support help advice care strength "
     "courage patience trust work evidence guidance information"

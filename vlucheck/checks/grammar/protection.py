@@ -8,6 +8,7 @@ from vlucheck.checks.grammar.borrowed import BORROWED_WORDS, borrowed_pattern, i
 from vlucheck.checks.grammar.edges import EDGE_WORDS, EDGES, meant_at_edge
 from vlucheck.checks.grammar.entries import Entry
 from vlucheck.checks.grammar.titles import Titles, meant_title, people_words, titles_of
+from vlucheck.checks.grammar.wordset import word_set
 from vlucheck.document import Span
 from vlucheck.engines import EngineHit
 from vlucheck.errors import WrongUsage
@@ -29,18 +30,13 @@ _MARKER = re.compile(r"\(?[a-z]\)", re.IGNORECASE)
 _FIELD_OPEN = re.compile(r"(?:«|<<|\{|⟦)[^»>}⟧\n]{0,60}$")
 _THING = re.compile(r"(?:tion|sion|ness)s?$")
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_OPENERS = _words(
+_OPENERS = word_set(
     "until although because however therefore unfortunately though before after since while whether unless perhaps "
     "which when where what with please there their these those another during despite according finally following "
     "firstly secondly meanwhile regarding further moreover furthermore nevertheless instead thank thanks sorry today "
     "tomorrow yesterday"
 )
-_PARTICLES = _words(
+_PARTICLES = word_set(
     "bint ibn bin ben binti al el ul ur le la les du de des di da do dos das del della van von vom vander der den ter "
     "ten zu zur ap ab ferch verch mac nic na an y e af av abu umm"
 )

@@ -3,34 +3,31 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vlucheck.checks.grammar.wordset import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
     from spacy.tokens import Token
 
 Pair = tuple["Token", "Token"]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_MONTHS = _words("january february march april may june july august september october november december")
-_DAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
-_UNITS = _words("day week month year night morning evening afternoon weekend") | _DAYS | _MONTHS
-_AHEAD = _words(
+_MONTHS = word_set("january february march april may june july august september october november december")
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_UNITS = word_set("day week month year night morning evening afternoon weekend") | _DAYS | _MONTHS
+_AHEAD = word_set(
     "list set fix arrange schedule book plan adjourn postpone invite ask expect reserve agree date keep move put "
     "order require bail summon remand delay defer propose offer confirm organise relist reschedule due"
 )
-_DEEDS = _words(
+_DEEDS = word_set(
     "decide go come ask look write call ring stop find leave run hit refuse arrest charge begin start see hear give "
     "send open close turn walk drive fall break throw push pull grab follow reach arrive meet speak read happen end"
 )
-_TOLD = _DEEDS | _words("say tell admit deny explain agree reply answer")
-_CONDITIONS = _words("if unless until before after once till")
-_SEEING = _words("say tell show mean make know understand think believe")
-_BEINGS = _words("i you he she we they")
-_ACTING = _words("i he she we they")
-_WILLING = _words("let allow excuse forgive help bear be")
+_TOLD = _DEEDS | word_set("say tell admit deny explain agree reply answer")
+_CONDITIONS = word_set("if unless until before after once till")
+_SEEING = word_set("say tell show mean make know understand think believe")
+_BEINGS = word_set("i you he she we they")
+_ACTING = word_set("i he she we they")
+_WILLING = word_set("let allow excuse forgive help bear be")
 
 
 def odd_tenses(parse: "Parse") -> Iterator[Pair]:
