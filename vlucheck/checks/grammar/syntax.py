@@ -12,12 +12,13 @@ from vlucheck.checks.grammar.agreement import disagreements
 from vlucheck.checks.grammar.articles import bare_nouns
 from vlucheck.checks.grammar.bare import bare_verbs
 from vlucheck.checks.grammar.chains import broken_chains
-from vlucheck.checks.grammar.clauses import fragment, parted, spliced
+from vlucheck.checks.grammar.clauses import fragment, parted
 from vlucheck.checks.grammar.coordination import lone_verbs, many_there
 from vlucheck.checks.grammar.counting import miscounted
 from vlucheck.checks.grammar.forms import forms_of
 from vlucheck.checks.grammar.order import asked_in_a_statement
 from vlucheck.checks.grammar.relatives import half_closed, told_twice
+from vlucheck.checks.grammar.splices import spliced
 from vlucheck.checks.grammar.stops import left_out, run_together, stray_commas
 from vlucheck.checks.grammar.tense import odd_tenses
 from vlucheck.checks.grammar.thirds import after_should, unfit
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FRAGMENT, ARTICLES, AGREEMENT = "fragment", "bare-noun", "agreement"
-WHOLE_SENTENCES = frozenset({"comma-splice", "bare-noun"})  # a list item may be put more shortly
+WHOLE_SENTENCES = frozenset({"bare-noun"})  # a list item may be put more shortly
 
 Finder = Callable[["Parse"], Iterator[tuple["Token", "Token"]]]
 
