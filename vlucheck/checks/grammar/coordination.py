@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vlucheck.checks.grammar.agreement import last_of
 from vlucheck.checks.grammar.wordset import word_set
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ def lone_verbs(parse: "Parse") -> Iterator[Pair]:
     for token in parse:
         if token.dep_ not in ("nsubj", "nsubjpass") or not _opens(parse, token):
             continue
-        second = next((child for child in token.children if child.dep_ == "conj" and child.i > token.i), None)
-        joined = [child for child in token.children if child.dep_ == "cc"]
+        second = _second(token)
+        joined = [word for word in parse.doc[token.i + 1 : second.left_edge.i] if word.tag_ == "CC"] if second else []
         if second is None or len(joined) != 1:
             continue
         if joined[0].lower_ in ("nor", "as"):
@@ -46,7 +47,15 @@ def lone_verbs(parse: "Parse") -> Iterator[Pair]:
         if verb is None or verb.lower_ not in _SINGULAR or not second.i < verb.i:
             continue
         if _are_two(token, second) and not _is_broken(parse, token, verb):
-            yield token, _whole(verb, token)
+            yield token, last_of(_whole(verb, token))
+
+
+def _second(first: "Token") -> "Token | None":
+    """What is joined to the first subject: as the parse has it, or right behind "and" as a subject of its own."""
+    found = next((child for child in first.children if child.dep_ == "conj" and child.i > first.i), None)
+    beside = [child for child in first.head.children if child.dep_ == first.dep_ and child.i > first.i]
+    own = next((child for child in beside if child.left_edge.i and child.left_edge.nbor(-1).lower_ == "and"), None)
+    return found or own
 
 
 def _of_one(parse: "Parse", first: "Token", second: "Token") -> Iterator[Pair]:
@@ -121,6 +130,13 @@ def _is_own(word: "Token") -> bool:
 def _is_broken(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     """Whether a comma, a bracket or another verb stands between the subject and the verb."""
     return any(
-        token.text in ',;:()–—-"“' or token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.lower_ in _APART
+        token.text in ',;:()–—-"“'
+        or (token.tag_ in ("VBD", "VBZ", "VBP", "MD") and not _is_who(token))
+        or token.lower_ in _APART
         for token in parse.doc[subject.i + 1 : verb.i]
     )
+
+
+def _is_who(verb: "Token") -> bool:
+    """Whether the verb only tells who is meant: "the nurse who saw you"."""
+    return verb.dep_ == "relcl" and verb.i > 0 and verb.nbor(-1).tag_ in ("WP", "WDT")

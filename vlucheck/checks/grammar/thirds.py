@@ -6,8 +6,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vlucheck.checks.grammar.agreement import number_of
 from vlucheck.checks.grammar.forms import Forms
+from vlucheck.checks.grammar.plurals import number_of
 from vlucheck.checks.grammar.wordset import word_set
 
 if TYPE_CHECKING:
