@@ -77,7 +77,7 @@ def _is_doubtful(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     doc = parse.doc
     if _is_led_astray(parse, subject, verb) or verb.lower_ == "form":  # "the claim form your daughter filled in"
         return True
-    if (verb.tag_ == "VBP" and verb.dep_ == "csubj") or doc[verb.i + 1 : verb.i + 2].text.lower() in _ACTING:
+    if (verb.tag_ == "VBP" and verb.dep_ == "csubj") or doc[verb.i + 1 : verb.i + 2].text.lower() in _ACTING - {"it"}:
         return True  # "a screen round the box means", "the depot were he works" for "where"
     between = [doc[i] for i in range(subject.i + 1, verb.i)]
     parting = [token for token in between if token.is_quote or token.lower_ in _NEVER_BETWEEN]

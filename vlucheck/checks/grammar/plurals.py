@@ -43,7 +43,7 @@ def number_of(noun: "Token") -> bool | None:
         or (noun.text[:1].isupper() and not begins(noun))
     ):
         return None
-    counted = noun.tag_ == "VBZ" and noun.left_edge.lower_ in ("the", "these", "those", "your", "our", "his", "her")
+    counted = noun.tag_ == "VBZ" and any(word.like_num for word in noun.doc[noun.left_edge.i : noun.i])
     if (noun.tag_ == "NNS" or counted) and noun.lower_.endswith(("s", "children", "people", "men")):
         return None if is_amount(noun) else True
     if noun.tag_ == "NN" and any(child.dep_ in ("det", "poss") for child in noun.children):
