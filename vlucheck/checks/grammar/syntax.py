@@ -12,10 +12,12 @@ from vlucheck.checks.grammar.agreement import disagreements
 from vlucheck.checks.grammar.articles import bare_nouns
 from vlucheck.checks.grammar.bare import bare_verbs
 from vlucheck.checks.grammar.chains import broken_chains
-from vlucheck.checks.grammar.clauses import fragment, parted
+from vlucheck.checks.grammar.clauses import parted
 from vlucheck.checks.grammar.coordination import lone_verbs, many_there
 from vlucheck.checks.grammar.counting import miscounted
 from vlucheck.checks.grammar.forms import forms_of
+from vlucheck.checks.grammar.fragments import announced, fragment
+from vlucheck.checks.grammar.objects import lone_objects
 from vlucheck.checks.grammar.order import asked_in_a_statement
 from vlucheck.checks.grammar.relatives import half_closed, told_twice
 from vlucheck.checks.grammar.splices import spliced
@@ -78,7 +80,7 @@ class Syntax:
                 for one, other in finder(sentence.parse):
                     if rule.test.check != AGREEMENT or one.text not in letter.names:
                         yield rule, _from_to(sentence, one, other)
-        if self.fragment and not sentence.is_item and fragment(sentence.parse, _follows_question(letter, sentence)):
+        if self.fragment and not sentence.is_item and _is_part(letter, sentence):
             yield self.fragment, sentence.span
 
 
@@ -106,6 +108,7 @@ def _finders(rulebook: Rulebook) -> Mapping[str, Finder]:
         "told-question": asked_in_a_statement,
         "odd-tense": odd_tenses,
         "plain-verb": partial(bare_verbs, forms=forms),
+        "lone-object": lone_objects,
         "told-twice": told_twice,
         "second-comma": half_closed,
         "no-verb": partial(verbless, forms=forms),
@@ -127,6 +130,12 @@ def _first_names(rulebook: Rulebook) -> frozenset[str]:
     rule = rulebook.compare(AGREEMENT)
     names = rule.test.settings.get("names") if rule and isinstance(rule.test, Compare) else ""
     return frozenset(str(names or "").lower().split())
+
+
+def _is_part(letter: Letter, sentence: Sentence) -> bool:
+    """Whether it is no whole sentence, and no short answer to a question or a heading."""
+    asked = letter.text[: sentence.span.start].rstrip().endswith(("?", ":"))
+    return (announced(sentence.parse) and not asked) or fragment(sentence.parse, _follows_question(letter, sentence))
 
 
 def _follows_question(letter: Letter, sentence: Sentence) -> bool:
