@@ -28,6 +28,7 @@ _ENDING = re.compile(r"(?:ly|ing|ed|tion|sion|ment|ness|ance|ence|ough|ever)$")
 _WELSH = re.compile(r"\b(?:yn|mae|mae'n|gen|nid|oes|neu|gyda|eich|diolch|annwyl|angen|fod|i'r|o'r)\b")
 _MARKER = re.compile(r"\(?[a-z]\)", re.IGNORECASE)
 _FIELD_OPEN = re.compile(r"(?:«|<<|\{|⟦)[^»>}⟧\n]{0,60}$")
+_NAMED = re.compile(r" (?!(?:Mr|Mrs|Ms|Miss|Dr|I)\b)[A-Z][a-z]|, (?:an?|the|our|which|who) ")  # "Clust, a free service"
 _THING = re.compile(r"(?:tion|sion|ness)s?$")
 
 _OPENERS = word_set(
@@ -170,6 +171,8 @@ def _acts_as_name(letter: Letter, span: Span) -> bool:
     """Whether the first word of a sentence stands where a name would: it does something, or looks like no word."""
     sentence = letter.sentence_at(span.start)
     if sentence is None:
+        return True
+    if _NAMED.match(letter.text, span.end):
         return True
     token = next((token for token in sentence.parse if token.idx == span.start - sentence.offset), None)
     if token is not None and _THING.search(fold(token.text)):

@@ -16,7 +16,7 @@ _HELPING = word_set(
     "is are was were am has have had do does did will would can could should must may might shall 's ’s"
 )
 _OPENERS = word_set("the my your his her our their this that these those he she they we i you it")
-_WISHING = word_set("wishes regards thanks congratulations greetings respects condolences sympathy apologies")
+_WISHING = word_set("wishes regards thanks congratulations greetings respects condolences sympathy apologies welcome")
 _FEWEST = 6
 
 
