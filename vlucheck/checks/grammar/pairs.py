@@ -6,6 +6,7 @@ Judged by the parts of speech beside them, so that any noun will do: "the colour
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from vlucheck.checks.grammar.its import is_it_is, is_its
 from vlucheck.checks.grammar.wordset import word_set
 
 if TYPE_CHECKING:
@@ -196,24 +197,6 @@ def _is_within(tokens: Tokens, n: int) -> bool:
     return acts and after in (".", ";")
 
 
-def _is_it_is(tokens: Tokens, n: int) -> bool:
-    """ "its Sal who will help you", "its you who decide"."""
-    named = tokens[n + 1].tag_ in ("NNP", "PRP")
-    return named and any(token.lower_ == "who" for token in tokens[n + 2 : n + 4])
-
-
-def _is_its(tokens: Tokens, n: int) -> bool:
-    """ "whether it's cameras were working", "sent us it's records", not "it's lawyers who decide"."""
-    if tokens[n + 1].lower_ not in ("'s", "’s") or n + 3 >= len(tokens):
-        return False
-    before, noun, after = tokens[n - 1], tokens[n + 2], tokens[n + 3]
-    if noun.tag_ != "NNS" or noun.lower_ in _TIMES or after.lower_ in ("who", "that", "which", "i", "we", "you"):
-        return False
-    owned = after.tag_ in _FINITE and before.lower_ in ("whether", "that", "if", "and", "because", "when")
-    given = before.lower_ in ("us", "me", "you", "them") and n > 1 and tokens[n - 2].lemma_ in ("send", "give", "show")
-    return owned or given or (before.pos_ == "ADP" and before.dep_ != "prt" and before.lower_ in _OF)
-
-
 Judge = Callable[[Tokens, int], bool]
 _JUDGES: dict[str, tuple[tuple[str, int, Judge], ...]] = {
     "there": (("their", 0, _is_their),),
@@ -225,6 +208,6 @@ _JUDGES: dict[str, tuple[tuple[str, int, Judge], ...]] = {
     "to": (("too", 0, _is_too),),
     "effect": (("affect", 0, _is_affect),),
     "with": (("within", 0, _is_within),),
-    "its": (("it's", 0, _is_it_is),),
-    "it": (("its", 1, _is_its),),
+    "its": (("it's", 0, is_it_is),),
+    "it": (("its", 1, is_its),),
 }

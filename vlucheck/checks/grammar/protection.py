@@ -149,7 +149,7 @@ def _is_capital_slip(letter: Letter, span: Span, hit: EngineHit) -> bool:
     marked = letter.document.quote(span)
     if marked.isupper() or marked[1:] != marked[1:].lower() or len(marked) < _SHORTEST_SLIP:
         return False
-    if not hit.suggestions or not _is_near(fold(marked), fold(hit.suggestions[0])):
+    if not hit.suggestions or " " in hit.suggestions[0] or not _is_near(fold(marked), fold(hit.suggestions[0])):
         return False
     if not _OPENS_SENTENCE.search(letter.text[max(0, span.start - 40) : span.start]):
         return True
