@@ -27,6 +27,7 @@ _WANTING = word_set(
 _SUBJECTS = word_set("i you he she it we they")
 _NOUN_SIGNS = word_set("the a an your my our his her its their this that these those no any some of")
 _SUFFERED = word_set("charge arrest attack assault interview search release punish transfer stop rescue kick punch rob")
+_DUTIES = word_set("give go attend come speak wait tell write pay bring send sign prove face travel appear make take")
 _LATIN = word_set("found ground wound bound rose saw lay left")
 
 
@@ -86,9 +87,17 @@ def _after_have(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
         return word != "reply" and not (n and tokens[n].lower_ == "having")
     if word in ("hope", "plan", "try", "want") and after == "to" and not (n and tokens[n].lower_ == "having"):
         return word != "want" or tokens[n].lower_ != "have"
+    if _is_bound(tokens, n) and word in _DUTIES and verb.tag_ in ("VB", "VBP"):
+        return True  # "you will not have give evidence"
     if word not in forms.base or after not in _SMALL or (word in forms.nouns and verb.tag_ not in ("VB", "VBP")):
         return False
     return not (n + 1 == at and tokens[n].lower_ == "having")
+
+
+def _is_bound(tokens: list["Token"], n: int) -> bool:
+    """Whether the "have" is a duty's: "will not have", "did not have", "would have"."""
+    before = [token.lower_ for token in tokens[max(0, n - 2) : n]]
+    return tokens[n].lower_ == "have" and bool(_MODALS.union(("do", "does", "did")) & set(before))
 
 
 def _after_be(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:

@@ -19,6 +19,7 @@ from vlucheck.checks.grammar.forms import forms_of
 from vlucheck.checks.grammar.fragments import announced, fragment
 from vlucheck.checks.grammar.objects import lone_objects
 from vlucheck.checks.grammar.order import asked_in_a_statement
+from vlucheck.checks.grammar.owners import lone_owners
 from vlucheck.checks.grammar.relatives import half_closed, told_twice
 from vlucheck.checks.grammar.splices import spliced
 from vlucheck.checks.grammar.stops import left_out, run_together, stray_commas
@@ -109,6 +110,7 @@ def _finders(rulebook: Rulebook) -> Mapping[str, Finder]:
         "odd-tense": odd_tenses,
         "plain-verb": partial(bare_verbs, forms=forms),
         "lone-object": lone_objects,
+        "lone-owner": lone_owners,
         "told-twice": told_twice,
         "second-comma": half_closed,
         "no-verb": partial(verbless, forms=forms),
