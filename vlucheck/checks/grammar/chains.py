@@ -108,6 +108,8 @@ def _after_be(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
         return word not in _LATIN
     if word not in forms.base or any(token.lower_ in _TO_DO for token in tokens[:n]):
         return False
+    if verb.tag_ == "VB" and n and tokens[n - 1].lower_ in _SUBJECTS and at == n + 1:
+        return tokens[n - 1].i == verb.sent.start  # "We are look into it"
     after = tokens[at + 1].lower_ if at + 1 < len(tokens) else "."
     if word in _SUFFERED and verb.i and tokens[n].lower_ in ("was", "were", "been", "being"):
         return after in _AFTER_BE - {"that", "about", "and", "when", "until", ","}
