@@ -18,7 +18,9 @@ _BETWEEN = word_set(
     "therefore carefully both all"
 )
 _SMALL = word_set("the a an your my our his her its their this that these those it you him them us me what")
-_AFTER_BE = word_set("by because to in on at that with from for about when and until before after . , ;")
+_AFTER_BE = word_set(
+    "by because to in on at that with from for about when and until before after . , ; away out off up down back"
+)
 _TO_DO = word_set("do does did done doing all what aim role job thing step task purpose point duty best worst need")
 _WANTING = word_set(
     "decide want try able unable need hope wish refuse plan intend like afford manage attempt willing unwilling allow "

@@ -106,6 +106,8 @@ def _is_clause(tokens: Tokens) -> bool:
         return False
     if any(token.text in (",", ";", "–", "—") for token in tokens):
         return False
+    if start and first.lower_ == "because" and first.head.dep_ == "ROOT":
+        return True
     if start and ((tokens[0].lower_ == "only" and first.lower_ == "if") or not _is_bare(tokens[1:], (0, 1))):
         return False
     return tokens[start + 1].lower_ != "of" and _one_clause(tokens[start:])

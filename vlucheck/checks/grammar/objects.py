@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Pair = tuple["Token", "Token"]
 
 _LONELY = word_set(
-    "speak listen wait reply respond apologise apologize complain consist belong happen rely depend deal appear "
+    "speak listen look wait reply respond apologise apologize complain consist belong happen rely depend deal appear "
     "arrive come go disagree object"
 )
 _TAKEN = {  # what such a verb may have all the same
@@ -25,6 +25,7 @@ _TAKEN = {  # what such a verb may have all the same
     "come": word_set("way home"),
     "deal": word_set("blow card cards hand hands drug drugs"),
     "appear": word_set("part"),
+    "look": word_set("part way age picture image length world other it him her them me us you"),
 }
 _TIMES = word_set(
     "day week month year hour minute second moment night morning evening afternoon weekend time today yesterday "

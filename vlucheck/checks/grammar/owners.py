@@ -16,7 +16,8 @@ _OWNERS = word_set(
     "cousins nephews nieces complainants nurses teachers employers landlords tenants customers passengers coroners "
     "courts hospitals councils shops schools banks surgeons carers guards ushers clerks jurors owners dealers tutors "
     "caretakers receptionists interpreters paramedics keepers ambulances vets pharmacists postmen farmers builders "
-    "employees workers colleges surgeries companies claimants couples parents families mums dads nans grandads"
+    "dogs horses cats cars vans lorries employees "
+    "workers colleges surgeries companies claimants couples parents families mums dads nans grandads"
 )
 _NAMES = word_set(
     "code charter unit service services fund commissioner hub team group groups support right rights law bill court "

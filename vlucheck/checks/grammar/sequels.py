@@ -38,7 +38,8 @@ def is_sentence(right: Tokens) -> bool:
     first = right[0]
     if first.lower_ in ("please", "never") or [word.lower_ for word in right[:2]] == ["do", "not"]:
         return any(word.tag_ in ("VB", "VBP") for word in right[1:SHORT]) and right[1].lower_ not in ACTING
-    if first.lower_ in SUBORDINATE or _is_gloss(right):
+    named = first.lower_ == "that" and first.dep_ in SUBJECTS and first.tag_ == "DT"
+    if (first.lower_ in SUBORDINATE and not named) or _is_gloss(right):
         return False
     if first.lower_ in ACTING and any(token.tag_ in FINITE for token in right[1 : 1 + _NEAR]):
         return True
@@ -108,4 +109,6 @@ def goes_together(left: Tokens, right: Tokens) -> bool:
         return True  # "some want to know, others would rather wait"
     denied = any(word.lower_ in ("not", "n't", "n’t") for word in left[1:5])
     weighed = any(word.lower_ in ("just", "only", "matter") for word in left[1:6])
-    return denied and (weighed or (left[0].lower_ in _THINGS and right[0].lower_ == left[0].lower_))
+    return denied and (
+        weighed or (left[0].lower_ in _THINGS and right[0].lower_ == left[0].lower_ and right[1].lemma_ == "be")
+    )

@@ -23,9 +23,7 @@ _DEEDS = word_set(
     "send open close turn walk drive fall break throw push pull grab follow reach arrive meet speak read happen end"
 )
 _TOLD = _DEEDS | word_set("say tell admit deny explain agree reply answer")
-_SENT = word_set(
-    "letter complaint e-mail email request call message file report statement form note reply answer papers"
-)
+_SENT = word_set("letter complaint mail email request call message file report statement form note reply answer papers")
 _STATES = word_set("work live know wait have own deal run stay belong")
 _CONDITIONS = word_set("if unless until before after once till")
 _SEEING = word_set("say tell show mean make know understand think believe")

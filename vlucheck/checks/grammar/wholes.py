@@ -41,6 +41,8 @@ def is_whole(words: Tokens) -> bool:
     """Whether the words have a subject and its finite verb, with nothing before them that hangs on another verb."""
     if len(words) < FEWEST or (words[0].lower_ in _OPENING and not _is_subject(words[0])):
         return False
+    if words[0].lower_ in _OPENING and words[0].dep_ == "prep" and words[1].lower_ in ("then", "now"):
+        return False
     if " ".join(word.lower_ for word in words[:2]) in _LEADS:
         return False
     inside = {word.i for word in words}
@@ -69,6 +71,8 @@ def _stands_alone(subject: "Token", words: Tokens, inside: set[int]) -> bool:
 
 def _is_subject(first: "Token") -> bool:
     """ "That was our mistake", "both were late", "what he did was cruel": the word, or its clause, is the subject."""
+    if first.lower_ in ("since", "after", "before", "until") and first.dep_ == "prep":
+        return any(child.dep_ == "pobj" for child in first.children)  # "since the spring the yard has been empty"
     if first.lower_ in ("that", "both", "neither", "either"):
         return first.dep_ in SUBJECTS and first.tag_ == "DT"
     return first.lower_ == "what" and any(token.dep_ == "csubj" for token in (first.head, first.head.head))
