@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         ("If you want to add something", []),
         ("You can ring us (Monday to Friday, 9am to 5pm. We will be glad to help.", ["(Monday to Friday, 9am"]),
         ("You can ring me (on weekdays. We will be glad to help.", ["(on weekdays."]),
-        ("The judge said so in open court). That is why we wrote to you.", ["so in open court)"]),
+        ("The judge said so in open court). That is why we wrote to you.", ["so in open court)."]),
         ("You say:\n\n- that it was late;\n\n- that he was never asked;\n\nI agree with you.", ["was never asked;"]),
         ("You say:\n\n- that it was late;\n\n- that he was never asked.\n\nI agree with you.", []),
         ("You say:\n\n- that it was late;\n\n- that he was never asked;\n\nand I agree with you.", []),

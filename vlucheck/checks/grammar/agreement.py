@@ -136,8 +136,10 @@ def _is_led_astray(parse: "Parse", subject: "Token", verb: "Token") -> bool:
         return not after_verb or verb.lower_ in PLURAL_FORMS
     if sum(child.dep_ in ("nsubj", "nsubjpass") for child in subject.head.children) > 1:
         return True
-    if before is not None and before.tag_ in ("RBR", "JJR"):
-        return True  # "the more he drank"
+    if before is not None and (
+        before.tag_ in ("RBR", "JJR") or (before.lower_ == "what" and verb.lower_ in ("is", "was"))
+    ):
+        return True  # "the more he drank", "what the video shows is"
     after = parse.doc[verb.i + 1].lower_ if verb.i + 1 < len(parse.doc) else ""
     return (
         verb.tag_ == "VBP"

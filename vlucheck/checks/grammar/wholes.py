@@ -39,6 +39,8 @@ SHORT = 4
 
 def is_whole(words: Tokens) -> bool:
     """Whether the words have a subject and its finite verb, with nothing before them that hangs on another verb."""
+    if [words[0].lower_, *(word.tag_ for word in words[1:3])] == ["its", "JJ", "TO"]:
+        return True  # "its normal to feel angry": another slip must not hide this one
     if len(words) < FEWEST or (words[0].lower_ in _OPENING and not _is_subject(words[0])):
         return False
     if words[0].lower_ in _OPENING and words[0].dep_ == "prep" and words[1].lower_ in ("then", "now"):
