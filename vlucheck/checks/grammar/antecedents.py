@@ -42,6 +42,8 @@ def antecedent(pronoun: "Token") -> tuple["Token | None", bool | None]:
         noun = noun.doc[noun.i - 1]
     if noun is not None and noun.lower_.endswith(("thing", "body")) and pronoun.head.head == noun:
         return pronoun, False if noun.pos_ == "PRON" else None
+    if noun is not None and noun.lower_ == "those" and pronoun.lower_ == "who" and pronoun.head.head == noun:
+        return pronoun, True
     if noun is None or noun.pos_ != "NOUN" or _is_in_group(noun):
         return None, None
     if any(child.dep_ in ("conj", "cc") for child in noun.children) or pronoun.head.head != noun:

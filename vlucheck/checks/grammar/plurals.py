@@ -33,6 +33,8 @@ def number_of(noun: "Token") -> bool | None:
     """Whether the noun stands for several, False for one, None where that is open."""
     if noun.lower_ == "number" and any(child.lower_ == "the" for child in noun.children):
         return False
+    if noun.lower_ == "news":
+        return False
     if noun.nbor().lower_ == "of" and (several := picked_from(noun)) is not None:
         return several
     if (

@@ -37,11 +37,16 @@ def spliced(parse: "Parse") -> Iterator[tuple["Token", "Token"]]:
     for comma in (n for n, token in enumerate(tokens) if token.text == "," and n):
         start = _behind_link(tokens, comma)
         right = tokens[start:]
-        if len(right) <= FEWEST or tokens[comma - 1].lower_ in JOINING:
+        if (len(right) <= FEWEST and not _is_short(right)) or tokens[comma - 1].lower_ in JOINING:
             continue
         left = _clause_before(tokens, comma)
         if left and is_sentence(right) and not runs_on(right) and not goes_together(left, right):
             yield tokens[comma - 1], right[0]
+
+
+def _is_short(right: Tokens) -> bool:
+    """ "it failed": two words that are a sentence all the same."""
+    return len(right) == FEWEST and right[0].tag_ == "PRP" and right[1].tag_ in ("VBD", "VBZ")
 
 
 def _behind_number(tokens: Tokens) -> Tokens:

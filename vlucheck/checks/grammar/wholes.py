@@ -26,7 +26,7 @@ _OPENING = SUBORDINATE | word_set(
 )
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 HANGING = frozenset({"relcl", "acl", "pcomp", "csubj", "csubjpass"})
-_ASIDE = word_set("come try let believe trust mind say suppose imagine note remember rest see look listen assume take")
+_ASIDE = word_set("let believe trust mind say suppose imagine rest assume")
 _URGING = word_set("please do not n't never just kindly")
 _LEADS = frozenset(
     {"in case", "every time", "each time", "any time", "next time", "the day", "the moment", "the minute"}
@@ -107,6 +107,8 @@ def is_request(words: Tokens) -> bool:
         return False
     if words[0].lower_ in ("do", "never") and verb.tag_ != "VB":
         return False
+    if words[-1].lower_ == "may" or any(word.lower_ == "as" for word in words[at + 1 : at + 2]):
+        return False  # "come what may", "try as we might"
     if verb.lower_ == "read" and words[at + 1 : at + 2] and words[at + 1].tag_ == "IN":
         return False  # "Read in order, they look different"
     if any(word.lower_ == "or" and word.head == verb for word in words):
