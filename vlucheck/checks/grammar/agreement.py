@@ -170,11 +170,8 @@ def _is_relative(between: list["Token"]) -> bool:
 
 def _is_owned_clause(parse: "Parse", subject: "Token", verb: "Token", between: list["Token"]) -> bool:
     """Whether one clause about the subject stands between: "the boxes that he left in the hall is"."""
-    if (
-        subject.left_edge.i != parse.start
-        or verb_form(verb) is None
-        or verb.lower_ not in SINGULAR_FORMS | PLURAL_FORMS
-    ):
+    shows = verb.tag_ == "VBZ" and subject.tag_ == "NNS" and verb.nbor().lower_ in _AFTER_VERB
+    if subject.left_edge.i != parse.start or not (shows or verb.lower_ in SINGULAR_FORMS | PLURAL_FORMS):
         return False
     if any(token.text == "," for token in between):
         return False

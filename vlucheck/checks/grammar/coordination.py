@@ -124,6 +124,8 @@ def _is_own(word: "Token") -> bool:
         return True
     if word.tag_ == "NNS" and any(child.dep_ == "compound" for child in word.children):
         return False  # "the roof leaks and the heating has failed"
+    if word.tag_ == "NNS" and any(child.dep_ == "nummod" for child in word.children):
+        return True
     return word.tag_ in ("NN", "NNS") and any(child.lower_ in _OWN or child.dep_ == "poss" for child in word.children)
 
 

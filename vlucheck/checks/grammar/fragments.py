@@ -100,6 +100,8 @@ def _is_clause(tokens: Tokens) -> bool:
     """ "Because nobody had told him.", "Even if you did not ask before."."""
     start = 1 if tokens[0].lower_ in _FOCUS and tokens[1].lower_ in _FOCUSED else 0
     first = tokens[start]
+    if tokens[start + 1].lower_ == "only":
+        return False  # "If only we had known."
     if not start and first.lower_ in _CONDITIONS and not _is_bare(tokens):
         return False
     if first.lower_ not in _FRAGMENTS | _CONDITIONS | (_FOCUSED if start else frozenset()):

@@ -39,7 +39,11 @@ _TELLING = word_set("explain describe suggest report mention announce propose ad
 _TOLD = word_set("told informed notified assured")
 _PERSONS = word_set("me you him us them her")
 _ASKING = word_set("what how why whether that")
-_MET = word_set("contact visit interview support examine represent help ring arrest question assist")
+_MET = word_set(
+    "contact visit interview support examine represent help ring arrest question assist see meet treat attack push "
+    "kick bite follow"
+)
+_PASSED = word_set("send pass forward report refer")
 _OFFENCES = word_set(
     "offence count theft assault robbery burglary harassment stalking rape murder fraud arson affray manslaughter"
 )
@@ -98,7 +102,7 @@ def _is_odd(verb: "Token", thing: "Token") -> bool:
         return True
     if lemma == "write":
         return thing.lemma_.lower() in _WRITTEN_TO and thing.left_edge.i < thing.i and not _has_two(verb)
-    if lemma not in _LONELY or thing.lemma_.lower() in _TAKEN.get(lemma, frozenset()) or _has_two(verb):
+    if lemma not in _LONELY or {thing.lower_, thing.lemma_.lower()} & _TAKEN.get(lemma, frozenset()) or _has_two(verb):
         return False
     if thing.tag_ in ("NNP", "NNPS") and not _is_person(thing):
         return False
@@ -111,6 +115,8 @@ def _is_odd_when_done(lemma: str, thing: "Token") -> bool:
         return thing.lemma_.lower() in _OFFENCES
     if lemma in _MET:
         return thing.left_edge.tag_ in ("DT", "PRP$", "NNP") and thing.left_edge.lower_ != "that"
+    if lemma in _PASSED and thing.lemma_.lower() in _WRITTEN_TO:
+        return thing.left_edge.i < thing.i and thing.left_edge.tag_ in ("DT", "PRP$")
     return lemma in _MOVING and _is_bare_place(thing)
 
 

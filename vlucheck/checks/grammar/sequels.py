@@ -102,10 +102,10 @@ def goes_together(left: Tokens, right: Tokens) -> bool:
     """Whether the two halves are meant to stand so: "the sooner …, the better …", "it is not …, it is …"."""
     if any(word.tag_ in ("JJR", "RBR") and n and left[n - 1].lower_ == "the" for n, word in enumerate(left[:3])):
         return right[0].lower_ == "the"
-    again = [b.lower_ for a, b in pairwise([*left, *right]) if a.text == ","]
+    again = [b.lower_ for a, b in pairwise([*left, *right]) if a.text == "," or a.lower_ == "and"]
     if left[0].lower_ == right[0].lower_ and right[0].lower_ in again:
         return True  # "I left, I gave a statement, I turned up"
-    if left[0].lower_ in _SOME:
+    if left[0].lower_ in _SOME and right[0].lower_ in _SOME | {"the"}:
         return True  # "some want to know, others would rather wait"
     denied = any(word.lower_ in ("not", "n't", "n’t") for word in left[1:5])
     weighed = any(word.lower_ in ("just", "only", "matter") for word in left[1:6])

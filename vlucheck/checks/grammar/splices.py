@@ -123,4 +123,4 @@ def _is_open(words: Tokens) -> bool:
                 return word.lower_ != "that" or word.dep_ in ("mark", "nsubj", "dobj")
         elif led or not (told or governs):
             return True
-    return words[-1].lemma_ in SAYING and words[-1].tag_ in FINITE
+    return words[-1].lemma_ in SAYING and words[-1].pos_ == "VERB"  # "little did he know, the camera was on"

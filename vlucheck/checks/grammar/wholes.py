@@ -100,12 +100,12 @@ def is_request(words: Tokens) -> bool:
     at = next((n for n, word in enumerate(words) if word.lower_ not in _URGING), 0)
     if words[0].tag_ == "IN":  # "for questions please call my colleague"
         at = next((n + 1 for n, word in enumerate(words) if word.lower_ == "please"), 0)
-    if at and words[at - 1].lower_ == "do":
+    if at and words[at - 1].lower_ == "do" and words[at].tag_ not in ("VB", "VBP"):
         at -= 1
     verb = words[at] if at < len(words) else words[0]
     if len(words) < FEWEST or verb.tag_ not in ("VB", "VBP") or verb.lemma_.lower() in _ASIDE:
         return False
-    if words[0].lower_ in ("do", "never") and verb.tag_ != "VB":
+    if words[0].lower_ in ("do", "never") and verb.tag_ not in ("VB", "VBP"):
         return False
     if words[-1].lower_ == "may" or any(word.lower_ == "as" for word in words[at + 1 : at + 2]):
         return False  # "come what may", "try as we might"
