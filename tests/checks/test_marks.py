@@ -43,8 +43,8 @@ def test_an_opening_mark_takes_the_words_behind_it(text: str, shown: str) -> Non
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("The judge said so in open court). That is why.", "so in open court)"),
-        ("I know. So do you).", "So do you)"),
+        ("The judge said so in open court). That is why.", "so in open court)."),
+        ("I know. So do you).", "So do you)."),
         (") he said", ")"),
     ],
 )

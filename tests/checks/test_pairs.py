@@ -34,9 +34,20 @@ It must reach us with 10 working days of the date of this letter. > within
 Please reply with 14 days. > within
 He will ask whether it's cameras were working. > its
 If I am away its Sal who will help you. > it's
+The dog had lost it's collar in the struggle. > its
+The case had lost it's only independent witness. > its
+The shop keeps it’s film for a month. > its
+The camera was broken, and it’s lens therefore saw nothing. > its
+The law has it's limits, and this is one of them. > its
 """
 
 RIGHT = """
+We know it's early days.
+He knew that it's dark there.
+When it's time, I will ring you.
+If it's rain that you fear, come in by the side door.
+I am sorry that it's late.
+They say it's first come, first served.
 The shop is closed, and there men wait for work.
 Is there evidence that he was in the street?
 He told us there men waited for him all night.

@@ -4,41 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vlucheck.checks.fullstops import lacks_stop, leaves_list_open
 from vlucheck.checks.grammar.marks import from_mark, up_to_mark
 from vlucheck.document import Span
 from vlucheck.findings import Finding, Outcome
-from vlucheck.letter.model import Letter, Paragraph, Sentence
+from vlucheck.letter.model import Letter, Paragraph
 from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Rule, Rulebook
 
-_CLOSED = re.compile(
-    r"[.!?:;,…)\]\"'”’*_/>-]$|[–—]$|:\s+(?:[A-Z]{2,}\s?)+$"
-    r"|:\s+(?:not |partly |in part )?(?:upheld|agreed|accepted|rejected|yes|no)(?: in part)?$",
-)
-_CONTACT = re.compile(r"@|www\.|https?:|\d{3,}|\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b")
-_TITLE = re.compile(
-    r" \| |^(?-i:[A-Z]{3,})\b|^(?:part|step|point|stage|issue|section|question|complaint|matter|concern"
-    r"|reason|ground|item) (?:\w+|\d+)\b|^(?:one|two|three|four|five|six)[:.–-]",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(r"(?:what|why|how|when|where|who|which)\b", re.IGNORECASE)
 _QUOTE = re.compile(r'["“”]')
 _OPENING = re.compile(r'["“]')
 _END = re.compile(r"[.,;!?](?=\s|$)")
-_FEWEST_WORDS = 7
-_FEWEST_ALONE = 12  # fewer words with a line to themselves are rather a heading
-_FEWEST_TOLD = 8  # unless they tell what somebody did, as no heading does
-_TELLERS = frozenset({"i", "he", "she", "they"})
-_FEWEST_SAID = 7  # "I am sorry …", "Thank you for …", "We have …": no heading speaks to the reader like this
-_SAYS = re.compile(
-    r"(?:(?:i|we) (?:am|are|was|were|have|had|will|would|can|could|know|hope|understand|look|want|looked|do)|"
-    r"thank you for|please (?:\w+)|(?:it|this|there) (?:is|was|are|were|will)|"
-    r"you (?:asked|told|said|wrote)|he (?:is|was|will))\b",
-    re.IGNORECASE,
-)
-_FEWEST_HANGING = 5
 _MEASURE = re.compile(r"\d\s*$")
-_PAST = frozenset({"VBD", "VBN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +43,7 @@ class Punctuation:
     def _stops(self, letter: Letter) -> Iterator[Finding]:
         if self.stop:
             for paragraph in letter.paragraphs:
-                if _lacks_stop(letter, paragraph) or _leaves_list_open(letter, paragraph):
+                if lacks_stop(letter, paragraph) or leaves_list_open(letter, paragraph):
                     yield marked(self.stop, letter, _last_words(letter, paragraph))
 
     def _brackets(self, letter: Letter) -> Iterator[Finding]:
@@ -104,58 +81,6 @@ def names_of_owners(letter: Letter) -> Iterator[Span]:
             if thing.pos_ == "NOUN" and thing.text.islower() and thing.dep_ != "ROOT" and before not in ("the", "both"):
                 start = sentence.offset + token.idx
                 yield Span(start, start + len(token.text) + 1 + len(thing.text))
-
-
-def _lacks_stop(letter: Letter, paragraph: Paragraph) -> bool:
-    """Only a paragraph that is a whole sentence: no list item, no line of contact details, no line that runs on."""
-    text = letter.document.quote(paragraph.span).rstrip()
-    if text.endswith(",") and not paragraph.is_item and _SAYS.match(text) and paragraph.sentences[-1:]:
-        return paragraph.sentences[-1].words >= _FEWEST_HANGING and not _followed_by_item(letter, paragraph)
-    if paragraph.is_item or not text or _CLOSED.search(text) or not paragraph.sentences:
-        return False
-    last = paragraph.sentences[-1]
-    has_verb = any(token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in str(token.morph) for token in last.parse)
-    if last.words < _FEWEST_WORDS or not has_verb or _CONTACT.search(text[-40:]) or _TITLE.search(text):
-        return False
-    fewest = _FEWEST_SAID if _SAYS.match(text) else _FEWEST_TOLD if _tells(last) else _FEWEST_ALONE
-    if len(paragraph.sentences) == 1 and (last.words < fewest or _ASKS.match(text)):
-        return False
-    following = _following(letter, paragraph)
-    return following is None or (not following.is_item and letter.document.quote(following.span)[:1].isupper())
-
-
-def _leaves_list_open(letter: Letter, paragraph: Paragraph) -> bool:
-    """Whether it is the last item of a list and ends in the semicolon that parts the items."""
-    text = letter.document.quote(paragraph.span).rstrip()
-    if not paragraph.is_item or not text.endswith(";"):
-        return False
-    before = next((p for p in letter.paragraphs if p.number == paragraph.number - 1), None)
-    listed = before is not None and before.is_item and letter.document.quote(before.span).rstrip().endswith(";")
-    following = _following(letter, paragraph)
-    return listed and following is not None and not following.is_item and _begins_anew(letter, following)
-
-
-def _begins_anew(letter: Letter, paragraph: Paragraph) -> bool:
-    return letter.document.quote(paragraph.span)[:1].isupper()
-
-
-def _following(letter: Letter, paragraph: Paragraph) -> Paragraph | None:
-    return next((p for p in letter.paragraphs if p.number == paragraph.number + 1), None)
-
-
-def _followed_by_item(letter: Letter, paragraph: Paragraph) -> bool:
-    """Whether a list, or a paragraph that goes on in small letters, comes next."""
-    following = _following(letter, paragraph)
-    return following is not None and (following.is_item or letter.document.quote(following.span)[:1].islower())
-
-
-def _tells(sentence: Sentence) -> bool:
-    """Whether it begins with who did something and goes on with what: "The sale raised £90 for the hospice"."""
-    root = sentence.parse.root
-    subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if root.tag_ not in _PAST or subject is None or subject.left_edge.i != sentence.parse.start:
-        return False
-    return subject.lower_ in _TELLERS or (root.tag_ == "VBD" and subject.i < root.i)
 
 
 def _last_words(letter: Letter, paragraph: Paragraph) -> Span:

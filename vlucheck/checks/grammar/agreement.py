@@ -4,61 +4,42 @@ Only where the number is beyond doubt: words that go with both ("the team have",
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from vlucheck.checks.grammar.antecedents import PLURAL_FORMS, SINGULAR_FORMS, antecedent, verb_form
+from vlucheck.checks.grammar.plurals import number_of, picked_from
+from vlucheck.checks.grammar.wordset import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
     from spacy.tokens import Token
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-SINGULAR_FORMS = frozenset({"is", "was", "has", "does", "isn't", "wasn't", "hasn't", "doesn't"})
-PLURAL_FORMS = frozenset({"are", "were", "have", "do"})
-_ONE = _words(
+_OPENS_CLAUSE = word_set("that who which whom you we he she they i")
+_AFTER_VERB = word_set(
+    "that how what why when where the a an to him her them us you me it not no his their your this these those my our"
+)
+_NEVER_BETWEEN = frozenset({"and", "or", "nor", "but", "plus", "&", "than", "not", "/", ":", ";", "(", "“", '"', "|"})
+_ONE = word_set(
     "he she it this that each everyone everybody someone somebody anyone anybody nobody everything something nothing "
     "one another"
 )
-_SURE = _words("he she it they we you everyone everybody nobody someone somebody who")
+_SURE = word_set("he she it they we you everyone everybody nobody someone somebody who")
 _MANY = frozenset({"they", "we", "you", "these", "those", "both", "several"})
-_EITHER = _words(
-    "police staff team family jury government couple group majority number lot rest half data media panel unit board "
-    "public crowd gang bench company firm council committee press office army force service class band percentage "
-    "minority pair range variety series means news headquarters politics whole part proportion third quarter none "
-    "any some all most more much enough plenty what crew union party department agency organisation club "
-    "charity body authority parliament ministry audience community society population percent cent total mob bulk "
-    "remainder cps defence prosecution opposition management "
-    "court home handful host set string dozen hundred thousand million bunch either enemy "
-    "kind sort type victim counsel offspring fish deer sheep aircraft shambles works premises thanks "
-    "summons analysis basis crisis lens bus gas focus status virus bonus process census species bias following debris "
-    "campus "
-    "proceedings barracks crossroads gallows mathematics physics ethics statistics economics athletics measles"
-)
-_ILLNESSES = _words("diabetes hives measles mumps rabies herpes shingles rickets aids dementia")
-_EVENTS = _words("mean include suggest show lead cause result help make allow enable explain give take")
-_AFTER_VERB = _words(
-    "that how what why when where the a an to him her them us you me it not no his their your this these those my our"
-)
-_MEASURES = _words(
-    "year month week day hour minute second mile metre pound penny kilometre gram kilo litre percent time night pence "
-    "point foot inch yard"
-)
-_NEVER_BETWEEN = frozenset({"and", "or", "nor", "but", "plus", "&", "than", "not", "/", ":", ";", "(", "“", '"', "|"})
 _WISHED = frozenset(
     {"if", "though", "unless", "wish", "wished", "whether", "suppose", "lest", "that", "until", "till", "rather"}
 )
 _OWNED = frozenset({"ours", "yours", "mine", "theirs", "hers"})
 _CONNECTING = _WISHED | {"because", "as", "since", "while", "although"}
-_ACTING = _words("he she it we they")
-_OPENS_CLAUSE = _words("that who which whom you we he she they i")
-_FARTHEST = 16
+_ACTING = word_set("he she it we they")
+_ADDING = frozenset({("together", "with"), ("along", "with"), ("well", "as"), ("addition", "to")})
+_COMPLETING = frozenset({"acomp", "attr", "dobj", "oprd", "prt"})
+_FARTHEST = 22
 _LONGEST = 3
 
 
 def disagreements(parse: "Parse", names: frozenset[str] = frozenset()) -> Iterator[tuple["Token", "Token"]]:
-    """Yield each subject with the verb that does not fit it, up to the last word of "has been put".
+    """Yield each subject with the verb that does not fit it, up to the last word of "has been put" or "was too late".
 
     `names` are first names in small letters that look like words in the plural ("ines").
     """
@@ -69,9 +50,15 @@ def disagreements(parse: "Parse", names: frozenset[str] = frozenset()) -> Iterat
         if verb is None or not 0 < verb.i - token.i <= _FARTHEST or _is_doubtful(parse, token, verb):
             continue
         subject, many = _number(token, verb)
-        form = _form(verb)
+        form = verb_form(verb)
         if subject is not None and many is not None and form is not None and many != form:
-            yield subject, token.head if 0 < token.head.i - verb.i <= _LONGEST else verb
+            yield subject, last_of(token.head if 0 < token.head.i - verb.i <= _LONGEST else verb)
+
+
+def last_of(verb: "Token") -> "Token":
+    """The verb's own last word near by: "late" of "was too late", "cause" of "was the cause", "for" of "sent for"."""
+    near = [child for child in verb.children if child.dep_ in _COMPLETING and 0 < child.i - verb.i <= _LONGEST]
+    return max([verb, *near], key=lambda token: token.i)
 
 
 def _finite(subject: "Token") -> "Token | None":
@@ -85,29 +72,18 @@ def _finite(subject: "Token") -> "Token | None":
     return None if first.tag_ == "MD" or first.text.lower() == "to" else first
 
 
-def _form(verb: "Token") -> bool | None:
-    """True for a plural form, False for a singular one, None for a form that is both."""
-    word = verb.lower_
-    if word in SINGULAR_FORMS:
-        return False
-    if word in PLURAL_FORMS:
-        return True
-    if not word.isalpha() or word in ("am", "need", "dare", "let"):
-        return None
-    if verb.tag_ == "VBZ" and word.endswith("s"):
-        return False
-    return True if verb.tag_ == "VBP" else None
-
-
 def _is_doubtful(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     """Whether something stands by that often leads the parse, or the reader, astray."""
     doc = parse.doc
     if _is_led_astray(parse, subject, verb) or verb.lower_ == "form":  # "the claim form your daughter filled in"
         return True
+    if (verb.tag_ == "VBP" and verb.dep_ == "csubj") or doc[verb.i + 1 : verb.i + 2].text.lower() in _ACTING - {"it"}:
+        return True  # "a screen round the box means", "the depot were he works" for "where"
     between = [doc[i] for i in range(subject.i + 1, verb.i)]
-    if any(token.lower_ in _NEVER_BETWEEN or token.is_quote for token in between):
+    parting = [token for token in between if token.is_quote or token.lower_ in _NEVER_BETWEEN]
+    if any(token.is_quote or not _is_within(token, subject, verb) for token in parting):
         return True
-    if [token.text for token in between] == [","] or (parse[0].tag_ == "VBG" and _form(verb) is False):
+    if [token.text for token in between] == [","] or (parse[0].tag_ == "VBG" and verb_form(verb) is False):
         return True  # "stores, manages and", "using these parts allows"
     if any(token.dep_ == "conj" or token.dep_ in ("cc", "preconj") for token in subject.children):
         return True
@@ -115,11 +91,27 @@ def _is_doubtful(parse: "Parse", subject: "Token", verb: "Token") -> bool:
         return not (_is_relative(between) or _is_owned_clause(parse, subject, verb, between))
     if verb.lower_ == "were" and any(doc[i].lower_ in _WISHED for i in range(parse.start, subject.i)):
         return True
-    if _form(verb) is True and verb.lower_ not in PLURAL_FORMS and _hangs(parse, subject):
+    if verb_form(verb) is True and verb.lower_ not in PLURAL_FORMS and _hangs(parse, subject):
         return True  # "recommend that he stop", "a condition that he keep out"
     if verb.tag_ == "VBZ" and verb.lower_ not in SINGULAR_FORMS and any(token.tag_ == "NN" for token in between):
         return subject.pos_ == "PRON"  # "You tune pianos": the verb was taken for a noun
     return verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ in ("-", "/")
+
+
+def _is_within(joining: "Token", subject: "Token", verb: "Token") -> bool:
+    """Whether an "and" joins words that only tell more of the subject: "the notes of the officer and the doctor is",
+    "the camera that covers the door and the lane were", "the file, together with the notes and the film, are"."""
+    if joining.lower_ != "and" or joining.head == subject or subject.tag_ in ("PRP", "DT", "WDT", "WP"):
+        return False
+    if any(child.dep_ == "conj" for child in subject.children):
+        return False
+    if number_of(subject) is True:
+        return verb_form(verb) is False
+    after = [token.lower_ for token in subject.doc[subject.i + 1 : joining.i]]
+    if "," in after:
+        return any(pair in _ADDING for pair in pairwise(after[after.index(",") :]))
+    told = next((child for child in subject.children if child.dep_ == "relcl"), None)
+    return told is not None and told.i < joining.i <= told.right_edge.i and told.tag_ in ("VBZ", "VBD")
 
 
 def _hangs(parse: "Parse", subject: "Token") -> bool:
@@ -135,13 +127,19 @@ def _is_led_astray(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     if subject.lower_ == "you" and first > parse.start + 1 and parse.doc[first - 2].tag_ in ("WDT", "WP"):
         return True  # "the one that bit you was"
     joined = before is not None and before.tag_ == "CC" and subject.lower_ in _ACTING and first > parse.start + 2
-    if joined and parse.doc[first - 2].text == "," and _form(verb) is not None and verb.lower_ in ("was", "were"):
+    if joined and parse.doc[first - 2].text == "," and verb_form(verb) is not None and verb.lower_ in ("was", "were"):
         return False  # ", and it were still there"
+    if _is_joined_anew(parse, subject) and verb.lower_ in SINGULAR_FORMS and subject.tag_ == "NNS":
+        return False  # "he was at work, and three people has said so"
     if before is not None and before.lower_ not in _CONNECTING and _draws_in(before):
         after_verb = before.tag_ in ("VBP", "VBZ", "VBD") and subject.pos_ == "PRON"  # "we hope you was"
         return not after_verb or verb.lower_ in PLURAL_FORMS
     if sum(child.dep_ in ("nsubj", "nsubjpass") for child in subject.head.children) > 1:
         return True
+    if before is not None and (
+        before.tag_ in ("RBR", "JJR") or (before.lower_ == "what" and verb.lower_ in ("is", "was"))
+    ):
+        return True  # "the more he drank", "what the video shows is"
     after = parse.doc[verb.i + 1].lower_ if verb.i + 1 < len(parse.doc) else ""
     return (
         verb.tag_ == "VBP"
@@ -149,6 +147,15 @@ def _is_led_astray(parse: "Parse", subject: "Token", verb: "Token") -> bool:
         and after not in _AFTER_VERB
         and subject.lower_ not in _SURE
     )
+
+
+def _is_joined_anew(parse: "Parse", subject: "Token") -> bool:
+    """Whether a new clause begins with the subject: behind a comma and "and" or "but"."""
+    first = subject.left_edge.i
+    if any(token.text == "," for token in parse.doc[subject.i : subject.head.i]):
+        return False
+    opened = first > parse.start + 2 and parse.doc[first - 1].tag_ == "CC" and parse.doc[first - 2].text == ","
+    return opened and subject.i > first
 
 
 def _draws_in(before: "Token") -> bool:
@@ -163,7 +170,8 @@ def _is_relative(between: list["Token"]) -> bool:
 
 def _is_owned_clause(parse: "Parse", subject: "Token", verb: "Token", between: list["Token"]) -> bool:
     """Whether one clause about the subject stands between: "the boxes that he left in the hall is"."""
-    if subject.left_edge.i != parse.start or _form(verb) is None or verb.lower_ not in SINGULAR_FORMS | PLURAL_FORMS:
+    shows = verb.tag_ == "VBZ" and subject.tag_ == "NNS" and verb.nbor().lower_ in _AFTER_VERB
+    if subject.left_edge.i != parse.start or not (shows or verb.lower_ in SINGULAR_FORMS | PLURAL_FORMS):
         return False
     if any(token.text == "," for token in between):
         return False
@@ -183,57 +191,17 @@ def _number(subject: "Token", verb: "Token") -> tuple["Token | None", bool | Non
     """The word whose number counts and whether it is plural; None for one that is both or neither."""
     word = subject.lower_
     if word in ("which", "who", "that") and subject.head.dep_ in ("relcl", "acl"):
-        return _antecedent(subject)
+        return antecedent(subject)
     if word in _OWNED:
         return subject, None
     if word == "neither" and verb.lower_ in PLURAL_FORMS:
         return subject, False
+    if subject.nbor().lower_ == "of" and (several := picked_from(subject)) is not None:
+        return subject, several
     if word in _MANY and subject.pos_ == "PRON":
         return subject, True
     if word in _ONE and (subject.pos_ == "PRON" or word in ("one", "each")):
         return subject, None if word == "one" and verb.tag_ == "VBP" and verb.lower_ not in PLURAL_FORMS else False
     if word == "i" and verb.lower_ not in ("was", "have", "do"):
-        return subject, True if _form(verb) is False else None
+        return subject, True if verb_form(verb) is False else None
     return subject, number_of(subject)
-
-
-def number_of(noun: "Token") -> bool | None:
-    """Whether the noun stands for several, False for one, None where that is open."""
-    if noun.lower_ == "number" and any(child.lower_ == "the" for child in noun.children):
-        return False
-    if (
-        noun.lower_ in _EITHER | _ILLNESSES
-        or noun.nbor().text[:1].isupper()
-        or noun.lemma_.lower() in _EITHER
-        or noun.ent_type_ == "PERSON"
-        or (noun.text[:1].isupper() and noun.i > noun.sent.start)
-    ):
-        return None
-    if noun.tag_ == "NNS" and noun.lower_.endswith(("s", "children", "people", "men")):
-        return None if _is_amount(noun) else True
-    if noun.tag_ == "NN" and any(child.dep_ in ("det", "poss") for child in noun.children):
-        first = min(noun.children, key=lambda child: child.i)
-        return (
-            None if first.lower_ in ("these", "those", "all", "both", "no", "two", "a") and _is_amount(noun) else False
-        )
-    return None
-
-
-def _is_amount(noun: "Token") -> bool:
-    """Whether it is so much of something ("two years is a long time")."""
-    measured = noun.lemma_.lower() in _MEASURES
-    return measured or any(child.dep_ == "nummod" and child.like_num and measured for child in noun.children)
-
-
-def _antecedent(pronoun: "Token") -> tuple["Token | None", bool | None]:
-    """The noun right before "who" or "which"; None where another noun in front of it might be meant."""
-    noun = pronoun.doc[pronoun.i - 1] if pronoun.i else None
-    if noun is not None and noun.text == "," and noun.i and pronoun.lower_ != "that":
-        if pronoun.head.lemma_ in _EVENTS or _form(pronoun.head) is False:
-            return None, None  # "which is" may speak of the whole clause
-        noun = noun.doc[noun.i - 1]
-    if noun is None or noun.pos_ != "NOUN" or noun.dep_ in ("pobj", "conj", "appos"):
-        return None, None
-    if any(child.dep_ in ("conj", "cc") for child in noun.children) or pronoun.head.head != noun:
-        return None, None
-    return pronoun, number_of(noun)

@@ -6,29 +6,26 @@ Only nouns of the rule's own list are looked at: persons and things that cannot 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from vlucheck.checks.grammar.wordset import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
     from spacy.tokens import Token
 
 Pair = tuple["Token", "Token"]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 _FULL = ("det", "poss", "nummod", "predet", "quantmod", "preconj", "nmod", "appos", "conj", "cc", "compound")
 _HEADS = ("dobj", "pobj", "attr", "nsubj", "nsubjpass")
-_COUNTING = _words(
+_COUNTING = word_set(
     "no such another which what whose any every each enough more most much many some all both either neither other "
     "further same next last first judicial several"
 )
 _VERBS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "IN", "TO", "PRP", "RB", "RP")
 _NAMING = ("NN", "NNP", "CD", "POS", "HYPH", "NNS", "CC", "SYM", "$", "JJ", "VBN", "PDT", "WDT", "WP$", "LS", "FW")
 _PARTED = ("-", "/", '"', "“", "‘", "–", ":", "(", "&", "'", ",", "|")
-_URGING = _words("pray kindly please do just simply always not n't n’t then and or either")
-_PERSONS = _words("me us him her them")
-_DONE_TO = _words("you it the a an your my our this that")
+_URGING = word_set("pray kindly please do just simply always not n't n’t then and or either")
+_PERSONS = word_set("me us him her them")
+_DONE_TO = word_set("you it the a an your my our this that")
 _TAILS = ("-", "/", "'", "’", "'s", "’s", "(", ":", "–", "&", '"', "“")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vlucheck.checks.grammar.forms import Forms
+from vlucheck.checks.grammar.wordset import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
@@ -11,25 +12,20 @@ if TYPE_CHECKING:
 
 Pair = tuple["Token", "Token"]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_PREPOSITIONS = _words("for of by without about from after before in despite towards against")
-_READY = _words(
+_PREPOSITIONS = word_set("for of by without about from after before in despite towards against")
+_READY = word_set(
     "right sorry free glad happy ready likely willing welcome wrong brave pleased able unable unlikely entitled "
     "keen afraid reluctant bound due eager determined prepared allowed supposed expected"
 )
-_ASKING = _words("want wants wanted like ask asked expect expected allow allowed advise advised invite invited "
+_ASKING = word_set("want wants wanted like ask asked expect expected allow allowed advise advised invite invited "
                  "encourage encouraged order ordered require required urge urged")  # fmt: skip
-_PERSONS = _words("you him her them us me")
-_OBJECTS = _words(
+_PERSONS = word_set("you him her them us me")
+_OBJECTS = word_set(
     "the a an your my our his her its their this that these those it you him them us me what how why who somebody "
     "someone anybody anyone nobody everything anything something kept been told sent to about with"
 )
-_BEING = _words("is are was were am be been 'm 're ’m ’re feel felt")
-_HELPERS = _words("be have do")
+_BEING = word_set("is are was were am be been 'm 're ’m ’re feel felt")
+_HELPERS = word_set("be have do")
 
 
 def bare_verbs(parse: "Parse", forms: Forms) -> Iterator[Pair]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vlucheck.checks.grammar.forms import Forms
+from vlucheck.checks.grammar.wordset import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
@@ -11,27 +12,25 @@ if TYPE_CHECKING:
 
 Pair = tuple["Token", "Token"]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_MODALS = _words("will would can could should must may might shall cannot ca wo 'll ’ll")
-_BETWEEN = _words(
+_MODALS = word_set("will would can could should must may might shall cannot ca wo 'll ’ll")
+_BETWEEN = word_set(
     "not n't n’t never also now still always then soon just already often really simply only ever again first recently "
     "therefore carefully both all"
 )
-_SMALL = _words("the a an your my our his her its their this that these those it you him them us me what")
-_AFTER_BE = _words("by because to in on at that with from for about when and until before after . , ;")
-_TO_DO = _words("do does did done doing all what aim role job thing step task purpose point duty best worst need")
-_WANTING = _words(
+_SMALL = word_set("the a an your my our his her its their this that these those it you him them us me what")
+_AFTER_BE = word_set(
+    "by because to in on at that with from for about when and until before after . , ; away out off up down back"
+)
+_TO_DO = word_set("do does did done doing all what aim role job thing step task purpose point duty best worst need")
+_WANTING = word_set(
     "decide want try able unable need hope wish refuse plan intend like afford manage attempt willing unwilling allow "
     "allowed ready going choose fail seek expect tend seem appear likely unlikely ask tell advise order"
 )
-_SUBJECTS = _words("i you he she it we they")
-_NOUN_SIGNS = _words("the a an your my our his her its their this that these those no any some of")
-_SUFFERED = _words("charge arrest attack assault interview search release punish transfer stop rescue kick punch rob")
-_LATIN = _words("found ground wound bound rose saw lay left")
+_SUBJECTS = word_set("i you he she it we they")
+_NOUN_SIGNS = word_set("the a an your my our his her its their this that these those no any some of")
+_SUFFERED = word_set("charge arrest attack assault interview search release punish transfer stop rescue kick punch rob")
+_DUTIES = word_set("give go attend come speak wait tell write pay bring send sign prove face travel appear make take")
+_LATIN = word_set("found ground wound bound rose saw lay left")
 
 
 def broken_chains(parse: "Parse", forms: Forms) -> Iterator[Pair]:
@@ -90,9 +89,17 @@ def _after_have(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
         return word != "reply" and not (n and tokens[n].lower_ == "having")
     if word in ("hope", "plan", "try", "want") and after == "to" and not (n and tokens[n].lower_ == "having"):
         return word != "want" or tokens[n].lower_ != "have"
+    if _is_bound(tokens, n) and word in _DUTIES and verb.tag_ in ("VB", "VBP"):
+        return True  # "you will not have give evidence"
     if word not in forms.base or after not in _SMALL or (word in forms.nouns and verb.tag_ not in ("VB", "VBP")):
         return False
     return not (n + 1 == at and tokens[n].lower_ == "having")
+
+
+def _is_bound(tokens: list["Token"], n: int) -> bool:
+    """Whether the "have" is a duty's: "will not have", "did not have", "would have"."""
+    before = [token.lower_ for token in tokens[max(0, n - 2) : n]]
+    return tokens[n].lower_ == "have" and bool(_MODALS.union(("do", "does", "did")) & set(before))
 
 
 def _after_be(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
@@ -103,6 +110,8 @@ def _after_be(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
         return word not in _LATIN
     if word not in forms.base or any(token.lower_ in _TO_DO for token in tokens[:n]):
         return False
+    if verb.tag_ == "VB" and n and tokens[n - 1].lower_ in _SUBJECTS and at == n + 1:
+        return tokens[n - 1].i == verb.sent.start  # "We are look into it"
     after = tokens[at + 1].lower_ if at + 1 < len(tokens) else "."
     if word in _SUFFERED and verb.i and tokens[n].lower_ in ("was", "were", "been", "being"):
         return after in _AFTER_BE - {"that", "about", "and", "when", "until", ","}

@@ -3,28 +3,26 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vlucheck.checks.grammar.agreement import last_of
+from vlucheck.checks.grammar.wordset import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
     from spacy.tokens import Token
 
 Pair = tuple["Token", "Token"]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_SINGULAR = _words("is was has does isn't wasn't hasn't doesn't")
-_OWN = _words("the a an my your our his her their this that")
-_LEADING = _words("that because as since while although if when but so and whether , where what how before after")
-_APART = _words("or nor not only with than as but plus each every no any nothing everything either neither")
-_LOOSE = _words(
+_SINGULAR = word_set("is was has does isn't wasn't hasn't doesn't")
+_OWN = word_set("the a an my your our his her their this that")
+_LEADING = word_set("that because as since while although if when but so and whether , where what how before after")
+_APART = word_set("or nor not only with than as but plus each every no any nothing everything either neither")
+_LOOSE = word_set(
     "number lot lots variety range couple amount series pair thanks news means need time place use one fact hundreds"
 )
 _LONGEST = 3
-_TITLES = _words("mr mrs ms miss dr pc dc ds di mr. mrs. ms. dr.")
-_MEASURED = _words("years months weeks days hours minutes miles metres pounds pence pages times percent")
-_ONE_THING = _words(
+_TITLES = word_set("mr mrs ms miss dr pc dc ds di mr. mrs. ms. dr.")
+_MEASURED = word_set("years months weeks days hours minutes miles metres pounds pence pages times percent")
+_ONE_THING = word_set(
     "time date name number day place way nature kind type address amount effect result impact reason content "
     "law order rest peace fear pain anger shock distress anxiety trauma love support help advice care strength "
     "courage patience trust work evidence guidance information"
@@ -36,8 +34,8 @@ def lone_verbs(parse: "Parse") -> Iterator[Pair]:
     for token in parse:
         if token.dep_ not in ("nsubj", "nsubjpass") or not _opens(parse, token):
             continue
-        second = next((child for child in token.children if child.dep_ == "conj" and child.i > token.i), None)
-        joined = [child for child in token.children if child.dep_ == "cc"]
+        second = _second(token)
+        joined = [word for word in parse.doc[token.i + 1 : second.left_edge.i] if word.tag_ == "CC"] if second else []
         if second is None or len(joined) != 1:
             continue
         if joined[0].lower_ in ("nor", "as"):
@@ -49,7 +47,15 @@ def lone_verbs(parse: "Parse") -> Iterator[Pair]:
         if verb is None or verb.lower_ not in _SINGULAR or not second.i < verb.i:
             continue
         if _are_two(token, second) and not _is_broken(parse, token, verb):
-            yield token, _whole(verb, token)
+            yield token, last_of(_whole(verb, token))
+
+
+def _second(first: "Token") -> "Token | None":
+    """What is joined to the first subject: as the parse has it, or right behind "and" as a subject of its own."""
+    found = next((child for child in first.children if child.dep_ == "conj" and child.i > first.i), None)
+    beside = [child for child in first.head.children if child.dep_ == first.dep_ and child.i > first.i]
+    own = next((child for child in beside if child.left_edge.i and child.left_edge.nbor(-1).lower_ == "and"), None)
+    return found or own
 
 
 def _of_one(parse: "Parse", first: "Token", second: "Token") -> Iterator[Pair]:
@@ -118,12 +124,21 @@ def _is_own(word: "Token") -> bool:
         return True
     if word.tag_ == "NNS" and any(child.dep_ == "compound" for child in word.children):
         return False  # "the roof leaks and the heating has failed"
-    return word.tag_ in ("NN", "NNS") and any(child.lower_ in _OWN for child in word.children)
+    if word.tag_ == "NNS" and any(child.dep_ == "nummod" for child in word.children):
+        return True
+    return word.tag_ in ("NN", "NNS") and any(child.lower_ in _OWN or child.dep_ == "poss" for child in word.children)
 
 
 def _is_broken(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     """Whether a comma, a bracket or another verb stands between the subject and the verb."""
     return any(
-        token.text in ',;:()–—-"“' or token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.lower_ in _APART
+        token.text in ',;:()–—-"“'
+        or (token.tag_ in ("VBD", "VBZ", "VBP", "MD") and not _is_who(token))
+        or token.lower_ in _APART
         for token in parse.doc[subject.i + 1 : verb.i]
     )
+
+
+def _is_who(verb: "Token") -> bool:
+    """Whether the verb only tells who is meant: "the nurse who saw you"."""
+    return verb.dep_ == "relcl" and verb.i > 0 and verb.nbor(-1).tag_ in ("WP", "WDT")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vlucheck.checks.grammar.forms import Forms
+from vlucheck.checks.grammar.wordset import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
@@ -11,25 +12,20 @@ if TYPE_CHECKING:
 
 Pair = tuple["Token", "Token"]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_MANY = _words(
+_MANY = word_set(
     "these those many several few both various numerous two three four five six seven eight nine ten eleven twelve "
     "twenty thirty forty fifty"
 )
-_SHOWING = _words("this that these those")
-_ONE = _words("this that a an each every another")
-_SAME_FORM = _words(
+_SHOWING = word_set("this that these those")
+_ONE = word_set("this that a an each every another")
+_SAME_FORM = word_set(
     "police staff people series species sheep fish aircraft means crossroads offspring deer dozen hundred thousand "
     "million billion pm am gbp per percent cent kg km mph counsel crew elite majority minority rest folk cattle youth "
     "data media criteria premises headquarters barracks works pence foot stone quid p age plus odd fold part way "
     "side year month week day hour minute bed storey star time man woman person half first second third more further "
     "other twin few score grand k head yard mile limit zone past note bet ish sharp prompt apiece tops flat all"
 )
-_PLURAL_LOOKS_SINGULAR = _words(
+_PLURAL_LOOKS_SINGULAR = word_set(
     "series species means news crossroads headquarters barracks works premises politics mathematics economics "
     "statistics ethics physics athletics diabetes measles gallows bellows thanks proceedings surroundings "
     "data media criteria police people lots hundreds thousands couple few times summons gas bus bias chaos "
@@ -37,23 +33,23 @@ _PLURAL_LOOKS_SINGULAR = _words(
     "sales goods customs arms clothes glasses services united systems "
     "communications operations"
 )
-_NUMBERED = _words("of last page part section step level stage count room number chapter")
-_PICKING = _words("one two three four several many few both each")
-_OWNERS = _words("the my your our his her their these those")
-_ORDER = _words("first last next other same final remaining")
-_ARTICLES = _words("a an")
-_AGREEING = _words(
+_NUMBERED = word_set("of last page part section step level stage count room number chapter")
+_PICKING = word_set("one two three four several many few both each")
+_OWNERS = word_set("the my your our his her their these those")
+_ORDER = word_set("first last next other same final remaining")
+_ARTICLES = word_set("a an")
+_AGREEING = word_set(
     "overlap differ agree disagree match conflict clash tally diverge coincide contrast compete mix meet touch join "
     "cross vary fit remain matter count contradict complement resemble suffice stay balance merge compare"
 )
-_GROUPS = _words(
+_GROUPS = word_set(
     "team family group public jury bench board panel gang party company public evidence lot set bunch band"
 )
-_LESS = _words(
+_LESS = word_set(
     "people witnesses officers questions reasons cases victims letters charges offences messages calls complaints "
     "mistakes days hearings options details documents statements photographs errors problems"
 )
-_MUCH = _LESS | _words("years weeks months times things children men women steps visits meetings points")
+_MUCH = _LESS | word_set("years weeks months times things children men women steps visits meetings points")
 _FIGURES = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "CD", "JJ", "VBN", "POS", "HYPH", "FW", "VBD", "$"})
 
 

@@ -11,6 +11,7 @@ _REST = re.compile(r"\S+")
 _ENDS = re.compile(r"[.!?]\s*$")
 _OPENED = re.compile(r"(?:\S+[^\S\n]+){0,4}?\S*[.;!?](?=\s|$)|(?:\S+[^\S\n]+){0,3}\S*")
 _CLOSED = re.compile(r"(?:[^\s.!?;]+[^\S\n]+){0,3}\S+$")
+_STOPS = (".", ",", ";")
 _MOST_LETTERS = 2  # "e.H": the end of one word and the beginning of the next
 
 
@@ -37,7 +38,8 @@ def from_mark(text: str, at: int) -> Span:
 
 
 def up_to_mark(text: str, at: int) -> Span:
-    """Up to a bracket or quotation mark that closes, from four words before it in its sentence."""
+    """Up to a bracket or quotation mark that closes, and its full stop, from four words before it in its sentence."""
     line = text.rfind("\n", 0, at) + 1
     found = _CLOSED.search(text[line : at + 1])
-    return Span(line + found.start() if found else at, at + 1)
+    end = at + 1 + (text[at + 1 : at + 2] in _STOPS and at + 1 < len(text))
+    return Span(line + found.start() if found else at, end)

@@ -3,27 +3,24 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vlucheck.checks.grammar.wordset import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
     from spacy.tokens import Token
 
 Pair = tuple["Token", "Token"]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_ASKING = _words("what why when where how who whom")
-_TELLING = _words(
+_ASKING = word_set("what why when where how who whom")
+_TELLING = word_set(
     "explain know ask tell understand see wonder remember say decide discuss show find learn hear describe ensure "
     "confirm clarify consider check sure idea understand certain unclear clear about on of"
 )
-_HELPING = _words("is are was were will would did does do can could should has have had may must")
-_SUBJECTS = _words("i you he she it we they this that these those")
-_OWNERS = _words("the your my his her our their a an")
-_AS_SUBJECT = _words("wrong matter point happening happened going left best worst more to in on at not being")
-_BE = _words("is are was were")
+_HELPING = word_set("is are was were will would did does do can could should has have had may must")
+_SUBJECTS = word_set("i you he she it we they this that these those")
+_OWNERS = word_set("the your my his her our their a an")
+_AS_SUBJECT = word_set("wrong matter point happening happened going left best worst more to in on at not being")
+_BE = word_set("is are was were")
 
 
 def asked_in_a_statement(parse: "Parse") -> Iterator[Pair]:

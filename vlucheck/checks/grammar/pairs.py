@@ -6,55 +6,57 @@ Judged by the parts of speech beside them, so that any noun will do: "the colour
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from vlucheck.checks.grammar.its import is_it_is, is_its
+from vlucheck.checks.grammar.wordset import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
     from spacy.tokens import Token
 
 Tokens = list["Token"]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 _NOUNS = frozenset({"NN", "NNS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_PLACED = _words("it there here today yesterday twice")
-_UNITS = _words("day days week weeks month months hour hours minute minutes")
-_TIMES = _UNITS | _words("night morning evening afternoon year years time times today yesterday moment weekend")
-_OF = _words("of for with about against under into by on to at")
-_GIVING = _words(
+_PLACED = word_set("it there here today yesterday twice")
+_UNITS = word_set("day days week weeks month months hour hours minute minutes")
+_TIMES = _UNITS | word_set("night morning evening afternoon year years time times today yesterday moment weekend")
+_OF = word_set("of for with about against under into by on to at")
+_GIVING = word_set(
     "take give lose change bring keep ask exchange make hear show use read sign damage break steal enter thank open "
     "search seize check hand play compare weigh copy miss return describe"
 )
-_TAKING = _words(
+_TAKING = word_set(
     "take steal read keep lose break damage open enter use bring sign send get need miss meet visit pay return hold "
     "protect support value answer describe record follow attack hurt hit push pull touch cut burn grab snatch seize "
     "search smash drive park sell copy lend borrow quote include check"
 )
-_NEAR = _words("in of for to near about into from with on at by behind against under through outside inside beside")
+_NEAR = word_set("in of for to near about into from with on at by behind against under through outside inside beside")
 _CLAUSE = frozenset({"DT", "PRP", "PRP$", "NNP", "EX", "NNS"})
-_CLAUSE_WORDS = _words("anyone anybody anything somebody someone something nobody everything more another both either")
+_CLAUSE_WORDS = word_set(
+    "anyone anybody anything somebody someone something nobody everything more another both either"
+)
 _LEADING = frozenset({"DT", "JJ", "JJR", "JJS", "PRP$", "NN", "NNP", "VBG", "POS"})
 _STARTS = frozenset({"DT", "PRP$", "CD", "NNP", "WP", "PRP", "VBG", "WRB"})
-_LETTING = _words("let make help see hear have watch may could might will would can should must to")
-_OPENING = _words("the a an your our my his her their enclosed claim application reply consent complaint")
-_KNOWN = _words(
+_LETTING = word_set("let make help see hear have watch may could might will would can should must to")
+_OPENING = word_set("the a an your our my his her their enclosed claim application reply consent complaint")
+_KNOWN = word_set(
     "him them me us you it each nothing that where what how why about your my his our their the of her who nobody"
 )
-_THINGS = _words("something anything nothing everything someone somebody anyone what thing things all")
+_THINGS = word_set("something anything nothing everything someone somebody anyone what thing things all")
 _BOUND = frozenset({"relcl", "acl"})
-_AFFECTED = _words("you your him her them us me my our their his that this these those any anyone anybody both whether")
-_EFFECTED = _words(
+_AFFECTED = word_set(
+    "you your him her them us me my our their his that this these those any anyone anybody both whether"
+)
+_EFFECTED = word_set(
     "change changes arrest arrests repair repairs transfer escape entry service rescue cure settlement reform "
     "improvement improvements removal delivery release warrant search compromise payment introduction end"
 )
 _HELPING = frozenset({"MD", "TO"})
-_REACHING = _words(
+_REACHING = word_set(
     "reply reach hear respond answer ask write contact send return tell ring call appeal request receive complete do "
     "decide act get apply make give"
 )
-_COUNTED = _words("of from . ; after")
+_COUNTED = word_set("of from . ; after")
 
 
 def misplaced(parse: "Parse") -> Iterator[tuple["Token", "Token", str]]:
@@ -95,7 +97,7 @@ def _is_your(tokens: Tokens, n: int) -> bool:
     before, noun = tokens[n - 1], _noun_after(tokens, n + 2)
     after = tokens[n + 2].lower_ if n + 2 < len(tokens) else "."
     if before.pos_ == "VERB" and before.lemma_ in _TAKING:
-        return noun is not None or after not in _words("not a an the so very all still also in at on , .")
+        return noun is not None or after not in word_set("not a an the so very all still also in at on , .")
     return before.lower_ in _NEAR and before.pos_ == "ADP" and noun is not None
 
 
@@ -140,7 +142,7 @@ def _is_knew(tokens: Tokens, n: int) -> bool:
     before, after = tokens[n - 1], tokens[n + 1].lower_
     if after not in _KNOWN or before.lower_ in _THINGS or before.pos_ not in ("NOUN", "PROPN", "PRON"):
         return False
-    if before.lower_ in _words("it this that these those") or before.tag_ == "PRP$":
+    if before.lower_ in word_set("it this that these those") or before.tag_ == "PRP$":
         return False
     told = any(token.tag_ in _FINITE and token.head.i >= before.i for token in tokens[max(0, n - 2) : n])
     return not told and not any(token.lemma_ in ("make", "buy", "give", "keep") for token in tokens[:n])
@@ -183,7 +185,7 @@ def _is_within(tokens: Tokens, n: int) -> bool:
     """ "reach us with 10 working days of", not "with two weeks left", "with 14 days' notice"."""
     at = n + 1
     while at < len(tokens) - 1 and (
-        tokens[at].tag_ == "CD" or tokens[at].lower_ in _words("a few the next working clear full calendar")
+        tokens[at].tag_ == "CD" or tokens[at].lower_ in word_set("a few the next working clear full calendar")
     ):
         at += 1
     if at == n + 1 or tokens[at].lower_ not in _UNITS or at + 1 >= len(tokens):
@@ -191,26 +193,8 @@ def _is_within(tokens: Tokens, n: int) -> bool:
     after, then = tokens[at + 1].lower_, tokens[at + 2].lower_ if at + 2 < len(tokens) else ""
     acts = any(token.lemma_ in _REACHING for token in tokens[:n])
     if after in ("of", "from", "after"):
-        return acts and then in _words("the this your you receiving getting being today its our his her")
+        return acts and then in word_set("the this your you receiving getting being today its our his her")
     return acts and after in (".", ";")
-
-
-def _is_it_is(tokens: Tokens, n: int) -> bool:
-    """ "its Sal who will help you", "its you who decide"."""
-    named = tokens[n + 1].tag_ in ("NNP", "PRP")
-    return named and any(token.lower_ == "who" for token in tokens[n + 2 : n + 4])
-
-
-def _is_its(tokens: Tokens, n: int) -> bool:
-    """ "whether it's cameras were working", "sent us it's records", not "it's lawyers who decide"."""
-    if tokens[n + 1].lower_ not in ("'s", "’s") or n + 3 >= len(tokens):
-        return False
-    before, noun, after = tokens[n - 1], tokens[n + 2], tokens[n + 3]
-    if noun.tag_ != "NNS" or noun.lower_ in _TIMES or after.lower_ in ("who", "that", "which", "i", "we", "you"):
-        return False
-    owned = after.tag_ in _FINITE and before.lower_ in ("whether", "that", "if", "and", "because", "when")
-    given = before.lower_ in ("us", "me", "you", "them") and n > 1 and tokens[n - 2].lemma_ in ("send", "give", "show")
-    return owned or given or (before.pos_ == "ADP" and before.dep_ != "prt" and before.lower_ in _OF)
 
 
 Judge = Callable[[Tokens, int], bool]
@@ -224,6 +208,6 @@ _JUDGES: dict[str, tuple[tuple[str, int, Judge], ...]] = {
     "to": (("too", 0, _is_too),),
     "effect": (("affect", 0, _is_affect),),
     "with": (("within", 0, _is_within),),
-    "its": (("it's", 0, _is_it_is),),
-    "it": (("its", 1, _is_its),),
+    "its": (("it's", 0, is_it_is),),
+    "it": (("its", 1, is_its),),
 }

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from vlucheck.checks.grammar.wordset import word_set
 from vlucheck.document import Span
 from vlucheck.letter.model import Letter, Part
 
@@ -24,12 +25,7 @@ _READ = (
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_ENGLISH = _words(
+_ENGLISH = word_set(
     "the of and is for you that it with be are have this not our your from they which has been will can had were their "
     "there when what if but about would his her them who any"
 )

@@ -8,6 +8,7 @@ from vlucheck.checks.grammar.borrowed import BORROWED_WORDS, borrowed_pattern, i
 from vlucheck.checks.grammar.edges import EDGE_WORDS, EDGES, meant_at_edge
 from vlucheck.checks.grammar.entries import Entry
 from vlucheck.checks.grammar.titles import Titles, meant_title, people_words, titles_of
+from vlucheck.checks.grammar.wordset import word_set
 from vlucheck.document import Span
 from vlucheck.engines import EngineHit
 from vlucheck.errors import WrongUsage
@@ -27,20 +28,16 @@ _ENDING = re.compile(r"(?:ly|ing|ed|tion|sion|ment|ness|ance|ence|ough|ever)$")
 _WELSH = re.compile(r"\b(?:yn|mae|mae'n|gen|nid|oes|neu|gyda|eich|diolch|annwyl|angen|fod|i'r|o'r)\b")
 _MARKER = re.compile(r"\(?[a-z]\)", re.IGNORECASE)
 _FIELD_OPEN = re.compile(r"(?:«|<<|\{|⟦)[^»>}⟧\n]{0,60}$")
+_NAMED = re.compile(r" (?!(?:Mr|Mrs|Ms|Miss|Dr|I)\b)[A-Z][a-z]|, (?:an?|the|our|which|who) ")  # "Clust, a free service"
 _THING = re.compile(r"(?:tion|sion|ness)s?$")
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_OPENERS = _words(
+_OPENERS = word_set(
     "until although because however therefore unfortunately though before after since while whether unless perhaps "
     "which when where what with please there their these those another during despite according finally following "
     "firstly secondly meanwhile regarding further moreover furthermore nevertheless instead thank thanks sorry today "
     "tomorrow yesterday"
 )
-_PARTICLES = _words(
+_PARTICLES = word_set(
     "bint ibn bin ben binti al el ul ur le la les du de des di da do dos das del della van von vom vander der den ter "
     "ten zu zur ap ab ferch verch mac nic na an y e af av abu umm"
 )
@@ -152,7 +149,7 @@ def _is_capital_slip(letter: Letter, span: Span, hit: EngineHit) -> bool:
     marked = letter.document.quote(span)
     if marked.isupper() or marked[1:] != marked[1:].lower() or len(marked) < _SHORTEST_SLIP:
         return False
-    if not hit.suggestions or not _is_near(fold(marked), fold(hit.suggestions[0])):
+    if not hit.suggestions or " " in hit.suggestions[0] or not _is_near(fold(marked), fold(hit.suggestions[0])):
         return False
     if not _OPENS_SENTENCE.search(letter.text[max(0, span.start - 40) : span.start]):
         return True
@@ -174,6 +171,8 @@ def _acts_as_name(letter: Letter, span: Span) -> bool:
     """Whether the first word of a sentence stands where a name would: it does something, or looks like no word."""
     sentence = letter.sentence_at(span.start)
     if sentence is None:
+        return True
+    if _NAMED.match(letter.text, span.end):
         return True
     token = next((token for token in sentence.parse if token.idx == span.start - sentence.offset), None)
     if token is not None and _THING.search(fold(token.text)):

@@ -43,6 +43,8 @@ def half_closed(parse: "Parse") -> Iterator[Pair]:
         if verb.dep_ != "relcl" or first.lower_ not in ("which", "who") or last.i + 1 >= parse.end:
             continue
         after = doc[last.i + 1]
+        if doc[first.i + 1].lower_ in ("'s", "’s"):
+            continue  # "who's team is new" for "whose team"
         if first.i <= parse.start or doc[first.i - 1].text != "," or after.tag_ not in _FINITE:
             continue
         commas = sum(token.text == "," for token in doc[parse.start : after.i])

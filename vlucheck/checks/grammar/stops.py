@@ -3,25 +3,22 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vlucheck.checks.grammar.wordset import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
     from spacy.tokens import Token
 
 Pair = tuple["Token", "Token"]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_OPENERS = _words("The This That These There It We You He She They My Our Your His Her Their If When No Please")
+_OPENERS = word_set("The This That These There It We You He She They My Our Your His Her Their If When No Please")
 _ENDING = frozenset({"NN", "NNS", "VBD", "VBN", "VB", "RB", "RP", "PRP", "CD", "JJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_LINKING = _words("because although whether unless that and but")
-_OWNERS = _words("the your his her our")
-_BEFORE = _words("and but then i we they he she")
-_MODALS = _words("will would can could should must may might")
-_CALLED = _words("called named titled entitled headed reads read says said marked book leaflet film booklet song")
+_LINKING = word_set("because although whether unless that and but")
+_OWNERS = word_set("the your his her our")
+_BEFORE = word_set("and but then i we they he she")
+_MODALS = word_set("will would can could should must may might")
+_CALLED = word_set("called named titled entitled headed reads read says said marked book leaflet film booklet song")
 _NEAR = 7
 
 

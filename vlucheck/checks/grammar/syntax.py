@@ -12,12 +12,16 @@ from vlucheck.checks.grammar.agreement import disagreements
 from vlucheck.checks.grammar.articles import bare_nouns
 from vlucheck.checks.grammar.bare import bare_verbs
 from vlucheck.checks.grammar.chains import broken_chains
-from vlucheck.checks.grammar.clauses import fragment, parted, spliced
+from vlucheck.checks.grammar.clauses import parted
 from vlucheck.checks.grammar.coordination import lone_verbs, many_there
 from vlucheck.checks.grammar.counting import miscounted
 from vlucheck.checks.grammar.forms import forms_of
+from vlucheck.checks.grammar.fragments import announced, fragment
+from vlucheck.checks.grammar.objects import lone_objects
 from vlucheck.checks.grammar.order import asked_in_a_statement
+from vlucheck.checks.grammar.owners import lone_owners
 from vlucheck.checks.grammar.relatives import half_closed, told_twice
+from vlucheck.checks.grammar.splices import spliced
 from vlucheck.checks.grammar.stops import left_out, run_together, stray_commas
 from vlucheck.checks.grammar.tense import odd_tenses
 from vlucheck.checks.grammar.thirds import after_should, unfit
@@ -35,7 +39,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FRAGMENT, ARTICLES, AGREEMENT = "fragment", "bare-noun", "agreement"
-WHOLE_SENTENCES = frozenset({"comma-splice", "bare-noun"})  # a list item may be put more shortly
+WHOLE_SENTENCES = frozenset({"bare-noun"})  # a list item may be put more shortly
 
 Finder = Callable[["Parse"], Iterator[tuple["Token", "Token"]]]
 
@@ -77,7 +81,7 @@ class Syntax:
                 for one, other in finder(sentence.parse):
                     if rule.test.check != AGREEMENT or one.text not in letter.names:
                         yield rule, _from_to(sentence, one, other)
-        if self.fragment and not sentence.is_item and fragment(sentence.parse, _follows_question(letter, sentence)):
+        if self.fragment and not sentence.is_item and _is_part(letter, sentence):
             yield self.fragment, sentence.span
 
 
@@ -105,6 +109,8 @@ def _finders(rulebook: Rulebook) -> Mapping[str, Finder]:
         "told-question": asked_in_a_statement,
         "odd-tense": odd_tenses,
         "plain-verb": partial(bare_verbs, forms=forms),
+        "lone-object": lone_objects,
+        "lone-owner": lone_owners,
         "told-twice": told_twice,
         "second-comma": half_closed,
         "no-verb": partial(verbless, forms=forms),
@@ -126,6 +132,12 @@ def _first_names(rulebook: Rulebook) -> frozenset[str]:
     rule = rulebook.compare(AGREEMENT)
     names = rule.test.settings.get("names") if rule and isinstance(rule.test, Compare) else ""
     return frozenset(str(names or "").lower().split())
+
+
+def _is_part(letter: Letter, sentence: Sentence) -> bool:
+    """Whether it is no whole sentence, and no short answer to a question or a heading."""
+    asked = letter.text[: sentence.span.start].rstrip().endswith(("?", ":"))
+    return (announced(sentence.parse) and not asked) or fragment(sentence.parse, _follows_question(letter, sentence))
 
 
 def _follows_question(letter: Letter, sentence: Sentence) -> bool:

@@ -3,34 +3,33 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vlucheck.checks.grammar.wordset import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
     from spacy.tokens import Token
 
 Pair = tuple["Token", "Token"]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_MONTHS = _words("january february march april may june july august september october november december")
-_DAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
-_UNITS = _words("day week month year night morning evening afternoon weekend") | _DAYS | _MONTHS
-_AHEAD = _words(
+_MONTHS = word_set("january february march april may june july august september october november december")
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_UNITS = word_set("day week month year night morning evening afternoon weekend") | _DAYS | _MONTHS
+_AHEAD = word_set(
     "list set fix arrange schedule book plan adjourn postpone invite ask expect reserve agree date keep move put "
     "order require bail summon remand delay defer propose offer confirm organise relist reschedule due"
 )
-_DEEDS = _words(
+_DEEDS = word_set(
     "decide go come ask look write call ring stop find leave run hit refuse arrest charge begin start see hear give "
     "send open close turn walk drive fall break throw push pull grab follow reach arrive meet speak read happen end"
 )
-_TOLD = _DEEDS | _words("say tell admit deny explain agree reply answer")
-_CONDITIONS = _words("if unless until before after once till")
-_SEEING = _words("say tell show mean make know understand think believe")
-_BEINGS = _words("i you he she we they")
-_ACTING = _words("i he she we they")
-_WILLING = _words("let allow excuse forgive help bear be")
+_TOLD = _DEEDS | word_set("say tell admit deny explain agree reply answer")
+_SENT = word_set("letter complaint mail email request call message file report statement form note reply answer papers")
+_STATES = word_set("work live know wait have own deal run stay belong")
+_CONDITIONS = word_set("if unless until before after once till")
+_SEEING = word_set("say tell show mean make know understand think believe")
+_BEINGS = word_set("i you he she we they")
+_ACTING = word_set("i he she we they")
+_WILLING = word_set("let allow excuse forgive help bear be")
 
 
 def odd_tenses(parse: "Parse") -> Iterator[Pair]:
@@ -41,6 +40,8 @@ def odd_tenses(parse: "Parse") -> Iterator[Pair]:
         if token.lower_ == "will" and token.dep_ == "aux" and (opener := _opener(token.head)) is not None:
             yield opener, token
         if token.lower_ in ("is", "are", "am", "'m", "'re", "'s") and _is_state(token):
+            yield from ((token, time) for noun in (token, *_said_of(token)) for time in _starting_times(noun))
+        if token.tag_ in ("VBP", "VBZ") and token.lemma_.lower() in _STATES and _is_lasting(token):
             yield from ((token, time) for noun in (token, *_said_of(token)) for time in _starting_times(noun))
         if token.tag_ == "VBG" and (helper := _going_on(token)) is not None:
             yield from ((helper, time) for time in _starting_times(token))
@@ -64,6 +65,24 @@ def _past_times(verb: "Token") -> Iterator["Token"]:
             continue
         if _is_long_ago(child) or (child.lower_ == "on" and child.i == verb.i + 1 and _is_date(child)):
             yield child
+    yield from _dates_of_sending(verb)
+
+
+def _dates_of_sending(verb: "Token") -> Iterator["Token"]:
+    """ "has received your letter on 2 May", "has seen him on the morning of 3 May": a thing that was over that day."""
+    thing = next((child for child in verb.children if child.dep_ in ("dobj", "dative") and child.i > verb.i), None)
+    if thing is None or (thing.lemma_.lower() not in _SENT and thing.tag_ != "PRP" and verb.lemma_ != "see"):
+        return
+    for time in (*verb.children, *thing.children):
+        if time.lower_ == "on" and time.i > thing.i and (_is_date(time) or _is_day_part(time)):
+            yield time
+
+
+def _is_day_part(preposition: "Token") -> bool:
+    """ "on the morning of 3 May"."""
+    words = [token.lower_ for token in preposition.subtree][1:]
+    parts = {"morning", "evening", "night", "afternoon"}
+    return len(words) <= 6 and bool(parts & set(words[:3])) and any(word in _MONTHS for word in words)
 
 
 def _is_long_ago(time: "Token") -> bool:
@@ -82,7 +101,7 @@ def _is_date(preposition: "Token") -> bool:
 def _is_over(preposition: "Token") -> bool:
     """ "In 2023", "On 3 March" at the start of the sentence."""
     if preposition.lower_ == "on":
-        return _is_date(preposition)
+        return _is_date(preposition) or [t.lower_ in _DAYS for t in preposition.subtree][1:] == [True]
     words = [token.lower_ for token in preposition.subtree][1:]
     return preposition.lower_ == "in" and bool(words) and words[-1].isdigit() and len(words[-1]) == 4 and len(words) < 3
 
@@ -98,6 +117,9 @@ def _opener(verb: "Token") -> "Token | None":
         if child.dep_ == "mark" and child.lower_ in _CONDITIONS and child.i < verb.i:
             hopes = child.lower_ == "if" and subject not in _ACTING  # "if it will help", "if you will let me know"
             return None if hopes or (child.lower_ == "if" and child.i and child.nbor(-1).tag_[:2] == "VB") else child
+        opens = child.lower_ == "when" and child.dep_ == "advmod" and child.i == verb.sent.start
+        if opens and verb.right_edge.i + 1 < verb.sent.end and verb.right_edge.nbor().text == ",":
+            return child
         if child.dep_ == "mark" and child.lower_ == "as" and child.i > 1 and child.nbor(-1).lower_ == "soon":
             return child
     return None
@@ -112,7 +134,16 @@ def _going_on(verb: "Token") -> "Token | None":
 def _is_state(verb: "Token") -> bool:
     """ "She is a witness since May", but not "it is a year since May"."""
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    return verb.dep_ not in ("aux", "auxpass") and subject is not None and subject.lower_ in _BEINGS
+    if subject is None or verb.dep_ in ("aux", "auxpass"):
+        return False
+    return subject.lower_ in _BEINGS or subject.tag_ in ("NN", "NNP")
+
+
+def _is_lasting(verb: "Token") -> bool:
+    """ "I work here since 2019": no other verb helps it, and a person does it."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    helped = any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    return not helped and subject is not None and (subject.lower_ in _BEINGS or subject.tag_ in ("NN", "NNP"))
 
 
 def _said_of(verb: "Token") -> list["Token"]:

@@ -6,8 +6,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vlucheck.checks.grammar.agreement import number_of
 from vlucheck.checks.grammar.forms import Forms
+from vlucheck.checks.grammar.plurals import number_of
+from vlucheck.checks.grammar.wordset import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
@@ -15,36 +16,33 @@ if TYPE_CHECKING:
 
 Pair = tuple["Token", "Token"]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_ONE = _words(
+_ONE = word_set(
     "he she it this that neither each anything something nothing everything nobody somebody anybody someone anyone "
     "everybody everyone"
 )
-_CONDITION = _words("if when because whenever as since although though while unless and , ;")
-_BOOKS = _words("act code law crown guidance charter scheme")
-_FURTHER = _words(
+_CONDITION = word_set("if when because whenever as since although though while unless and , ;")
+_BOOKS = word_set("act code law crown guidance charter scheme")
+_FURTHER = word_set(
     "the a an to him her them us you me it not no his their your this these those my our on out up off away from with "
     "into at for in about by both two three many some any such that how what why where when nothing somebody , ."
 )
-_SAYING = _words("think know believe say tell understand accept agree see show find sure certain clear right feel hear")
-_UNREAL = _words("if though wish wished whether unless suppose rather lest imagine would could should might as")
-_NONE = _words("no a an one another")
-_MANY = _words(
+_SAYING = word_set(
+    "think know believe say tell understand accept agree see show find sure certain clear right feel hear"
+)
+_UNREAL = word_set("if though wish wished whether unless suppose rather lest imagine would could should might as")
+_NONE = word_set("no a an one another")
+_MANY = word_set(
     "number lot couple range variety series handful majority host set total group few deal pair string dozen "
     "hundred thousand million mixture list police staff plenty people"
 )
-_DEEDS = _words(
+_DEEDS = word_set(
     "decide go come ask look write call ring stop find leave run hit refuse arrest begin see hear give send open close "
     "turn walk drive fall break throw push pull grab follow reach arrive meet speak happen pick take get make tell say "
     "keep bring hold shout kick punch steal climb enter"
 )
-_GIVEN = _words("give show tell ask offer send teach call make find")
-_PARTICLES = _words("out off up down away to from at into on over with for back about")
-_SMALL = _words("the a an your my our his her its their this that these those it you him them us me no two three")
+_GIVEN = word_set("give show tell ask offer send teach call make find")
+_PARTICLES = word_set("out off up down away to from at into on over with for back about")
+_SMALL = word_set("the a an your my our his her its their this that these those it you him them us me no two three")
 
 
 def unfit(parse: "Parse", forms: Forms) -> Iterator[Pair]:

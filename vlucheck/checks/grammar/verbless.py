@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vlucheck.checks.grammar.forms import Forms
+from vlucheck.checks.grammar.wordset import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
@@ -11,14 +12,11 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_HELPING = _words("is are was were am has have had do does did will would can could should must may might shall 's ’s")
-_OPENERS = _words("the my your his her our their this that these those he she they we i you it")
-_WISHING = _words("wishes regards thanks congratulations greetings respects condolences sympathy apologies")
+_HELPING = word_set(
+    "is are was were am has have had do does did will would can could should must may might shall 's ’s"
+)
+_OPENERS = word_set("the my your his her our their this that these those he she they we i you it")
+_WISHING = word_set("wishes regards thanks congratulations greetings respects condolences sympathy apologies welcome")
 _FEWEST = 6
 
 

@@ -1,0 +1,126 @@
+"""The parse of a sentence → commas that join two whole sentences ("The trial is in May, we will write")."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from vlucheck.checks.grammar.sequels import goes_together, is_sentence, runs_on
+from vlucheck.checks.grammar.wholes import (
+    FEWEST,
+    FINITE,
+    JOINING,
+    RELATIVE,
+    SAYING,
+    SHORT,
+    SUBORDINATE,
+    is_request,
+    is_whole,
+)
+from vlucheck.checks.grammar.wordset import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Parse
+    from spacy.tokens import Token
+
+Tokens = list["Token"]
+
+_LINKS = word_set("however therefore nevertheless consequently furthermore moreover instead otherwise meanwhile")
+_TURNED = word_set("had should were")  # "had you asked", "should you wish"
+_SURE = word_set("clear sure certain sorry glad afraid aware likely possible true obvious")
+_APART = "‘|•–—:"
+
+
+def spliced(parse: "Parse") -> Iterator[tuple["Token", "Token"]]:
+    """Yield the words on both sides of a comma that joins two whole sentences by itself."""
+    tokens = _behind_number([token for token in parse if not token.is_space])
+    if len(tokens) <= SHORT or tokens[-1].text == "?" or any(_is_apart(token) for token in tokens[:-1]):
+        return
+    for comma in (n for n, token in enumerate(tokens) if token.text == "," and n):
+        start = _behind_link(tokens, comma)
+        right = tokens[start:]
+        if (len(right) <= FEWEST and not _is_short(right)) or tokens[comma - 1].lower_ in JOINING:
+            continue
+        left = _clause_before(tokens, comma)
+        if left and is_sentence(right) and not runs_on(right) and not goes_together(left, right):
+            yield tokens[comma - 1], right[0]
+
+
+def _is_short(right: Tokens) -> bool:
+    """ "it failed": two words that are a sentence all the same."""
+    return len(right) == FEWEST and right[0].tag_ == "PRP" and right[1].tag_ in ("VBD", "VBZ")
+
+
+def _behind_number(tokens: Tokens) -> Tokens:
+    """The sentence without the number or the label of its paragraph: "(9)", "12.", "Camera:"."""
+    ends = (".", ")") if tokens and (tokens[0].like_num or tokens[0].text == "(") else (":", "-", "–")
+    first = next((n for n, token in enumerate(tokens[:SHORT]) if token.text in ends and _is_apart(token)), -1)
+    return tokens[first + 1 :]
+
+
+def _is_apart(token: "Token") -> bool:
+    """Whether the mark parts more than a comma does: a quotation mark, a dash, a colon."""
+    spaced = token.text == "-" and token.i > token.sent.start and token.nbor(-1).whitespace_
+    return token.is_quote or token.text in _APART + ".)" or bool(spaced)
+
+
+def _behind_link(tokens: Tokens, comma: int) -> int:
+    """Where the second clause begins: behind the comma, or behind ", however," and its like."""
+    start = comma + 1
+    if start + 1 < len(tokens) and tokens[start].lower_ in _LINKS:
+        return start + 1 + (tokens[start + 1].text == ",")
+    return start
+
+
+def _clause_before(tokens: Tokens, comma: int) -> Tokens | None:
+    """The whole clause that ends at the comma, without what opens the sentence ("On 3 May, the judge read it")."""
+    begin = next((n + 1 for n in range(comma - 1, -1, -1) if tokens[n].text == ";"), 0)
+    starts = [begin, *(n + 1 for n in range(begin, comma) if tokens[n].text == ",")]
+    if len(starts) > 1 and _is_remark(tokens[starts[-1] : comma]):
+        return None
+    for n, start in enumerate(starts):
+        words = tokens[start:comma]
+        if n and not _is_opening(tokens[begin:start]):
+            return None
+        if n and tokens[begin].lower_ in SUBORDINATE and any(word.tag_ == "CC" for word in words):
+            return None  # "if it is late, you are tired and the bus has gone, stay"
+        if is_whole(words) or is_request(words):
+            return None if _is_open(words) else words
+    return None
+
+
+def _is_remark(words: Tokens) -> bool:
+    """Whether the words between two commas interrupt: "you tell us", "who was there", "if you wish", "in short"."""
+    if not words or words[0].lower_ in SUBORDINATE | JOINING | _TURNED | {"to"}:
+        return True
+    if any(word.tag_ in RELATIVE for word in words[:SHORT]):
+        return True  # "some of whom are away"
+    if is_request(words):
+        return False
+    verbs = [word for word in words if word.tag_ in FINITE]
+    if verbs:
+        return len(words) <= SHORT and any(verb.lemma_ in SAYING for verb in verbs)
+    return len(words) <= SHORT and words[0].tag_ != "NNP"
+
+
+def _is_opening(words: Tokens) -> bool:
+    """Whether the words up to a comma only lead in: a time, a place, a condition."""
+    first = words[0]
+    return (
+        first.lower_ in SUBORDINATE or first.tag_ in ("IN", "RB", "TO", "VBG", "WRB", "UH") or first.dep_ == "npadvmod"
+    )
+
+
+def _is_open(words: Tokens) -> bool:
+    """Whether a clause inside the words goes on behind their comma: "told you that if you rang", "on which both"."""
+    for n in range(1, len(words)):
+        word, before = words[n], words[n - 1]
+        if word.lower_ not in SUBORDINATE or word.tag_ == "DT":
+            continue
+        told = any(token.tag_ in FINITE for token in words[n + 1 :])
+        led = before.lower_ in JOINING | SUBORDINATE or before.lemma_ in SAYING or before.lower_ in _SURE
+        governs = word.dep_ == "prep" or word.tag_ in ("RB", "RP")
+        if word.lower_ == "that" or word.tag_ in RELATIVE or word.lower_ == "whether":
+            if not told:
+                return word.lower_ != "that" or word.dep_ in ("mark", "nsubj", "dobj")
+        elif led or not (told or governs):
+            return True
+    return words[-1].lemma_ in SAYING and words[-1].pos_ == "VERB"  # "little did he know, the camera was on"
