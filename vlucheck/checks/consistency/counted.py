@@ -40,7 +40,7 @@ _OPENS = {
     word: kind
     for kind, words in {
         "no": "no nobody nothing neither",
-        "thing": "a an the your his her their our its my one two some",
+        "thing": "a an the your his her their our its my",
         "that": "that",
         "question": "whether why how what",
         "who": "he she it they you we nobody there",
@@ -48,6 +48,9 @@ _OPENS = {
     }.items()
     for word in words.split()
 }
+_SEVERAL = re.compile(
+    r"(?:^|,|;|\band) ?(?:the|your|his|her|their|our|its|my) (?:\w+ )?\w+[^\Wsu]s\b|\b(?:two|three|both|couple)\b"
+)
 _NUMBERED = re.compile(r"[^\w]{0,2}(?:point |question |complaint |part )?(?P<i>\d)[.):]?\s")
 _ONE_OTHER = re.compile(
     r"\W*one\b[^.]{3,120},? (?:and )?the other\b(?! (?:two|three|four))(?![^.]*\b(?:third|another|rest)\b)"
@@ -81,7 +84,8 @@ def _announced(letter: Letter, sentence: Sentence, words: str, following: Senten
         return
     goes_on = following is not None and _GOES_ON.match(letter.folded, following.span.start)
     listed = None if goes_on or _ORDINALS.search(tail) else _listed(tail)
-    if listed is not None and listed != count:
+    several = listed is not None and listed < count and _SEVERAL.search(tail)
+    if listed is not None and listed != count and not several:
         span = Span(start, sentence.span.start + len(words.rstrip(" .")))
         yield Clash(span, fill=_told(count, listed))
 
@@ -93,7 +97,7 @@ def _listed(tail: str) -> int | None:
         return None
     if ";" in text:
         pieces = [piece for piece in re.split(r";\s*", text) if piece.strip()]
-        return len(pieces) if len(pieces) > 2 or re.match(r"and\b", pieces[-1]) else None
+        return None if any(" and " in piece for piece in pieces) else len(pieces)
     last = text.rfind(" and ")
     if last < 0:
         return None
