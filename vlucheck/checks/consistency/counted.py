@@ -63,11 +63,22 @@ def counts_that_differ(letter: Letter) -> Iterator[Clash]:
     """Yield each number that is not that of the things listed after it; the places that may be read two ways are not
     shown, or as less sure."""
     for number, sentence in enumerate(letter.sentences):
-        words = letter.folded[sentence.span.start : sentence.span.end]
-        following = letter.sentences[number + 1] if number + 1 < len(letter.sentences) else None
+        last = _last_part(letter, number)
+        words = letter.folded[sentence.span.start : letter.sentences[last].span.end]
+        following = letter.sentences[last + 1] if last + 1 < len(letter.sentences) else None
         yield from _announced(letter, sentence, words, following)
         yield from _one_and_other(letter, sentence, words, following)
         yield from _numbered(letter, sentence, words)
+
+
+def _last_part(letter: Letter, number: int) -> int:
+    """The number of the sentence that ends this one: the grammar may part a sentence at a semicolon."""
+    sentences, last = letter.sentences, number
+    while last + 1 < len(sentences) and sentences[last].text.rstrip().endswith(";") and not sentences[last].is_item:
+        if sentences[last + 1].paragraph != sentences[number].paragraph:
+            break
+        last += 1
+    return last
 
 
 def _announced(letter: Letter, sentence: Sentence, words: str, following: Sentence | None) -> Iterator[Clash]:
