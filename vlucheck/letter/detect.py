@@ -8,9 +8,11 @@ too. Points become shares as in a softmax.
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from vlucheck.document import Span
-from vlucheck.letter.knowledge import Clue, Knowledge, LetterType, Signal
+from vlucheck.letter.dates import find_dates
+from vlucheck.letter.knowledge import DAYS_AGO, WEEKS_AGO, Clue, Knowledge, LetterType, Signal
 from vlucheck.letter.model import Line, Part, Sentence, TypeGuess, fold
 from vlucheck.linear import character_marks, word_marks
 
@@ -20,6 +22,7 @@ _SIGNAL_COUNT = 5  # a signal is one mark among thousands of words: it counts as
 CLUE_SHARE = 0.2  # what a letter expert's clues and the trained model count, chosen on letters new to both
 MODEL_SHARE = 1.0
 SURENESS = 1.5  # a point more, in the odds: with it the share is how often the type is right on hands new to the model
+_FRESH_DAYS, _AGED_DAYS, _LONG_AGO_DAYS = 16, 19, 120  # an acknowledgement is due in three working days, a reply in twenty
 _ENOUGH_WORDS = 40  # fewer words without a clue tell the model nothing
 
 Found = Mapping[str, tuple[Span, ...]]
@@ -34,12 +37,16 @@ class _Unit:
     places: frozenset[str]
 
 
-def detect_type(lines: Sequence[Line], sentences: Sequence[Sentence], knowledge: Knowledge) -> TypeGuess:
+def detect_type(
+    lines: Sequence[Line], sentences: Sequence[Sentence], knowledge: Knowledge, written: date | None = None
+) -> TypeGuess:
     """Return the likeliest letter type; `confidence` is its share of the points, from 0 to 1.
 
-    `sentences` are the headings and the sentences of the body; letterhead and signature are read from the lines.
+    `sentences` are the headings and the sentences of the body; letterhead and signature are read from the lines;
+    `written` is the day on which the letter was written.
     """
     found = find_signals(lines, sentences, knowledge)
+    found |= _age_of_complaint(found, sentences, written)
     points = _all_points(found, sentences, knowledge)
     ranked = sorted(points, key=lambda type_id: -points[type_id])
     shares = [math.exp(SURENESS * (points[type_id] - points[ranked[0]])) for type_id in ranked]
@@ -58,7 +65,7 @@ def type_marks(sentences: Sequence[Sentence], found: Found) -> Iterator[str]:
     yield from word_marks(body)
     yield from character_marks(body)
     yield from word_marks(" . ".join(unit.folded for unit in units if "opening" in unit.places), "opening:")
-    for name in found:
+    for name in found.keys() - {DAYS_AGO, WEEKS_AGO}:
         yield from (f"signal:{name}",) * _SIGNAL_COUNT
 
 
@@ -83,7 +90,9 @@ def _likest(sentences: Sequence[Sentence], ranked: Sequence[str], knowledge: Kno
     return (max(sentences, key=lead).span,)
 
 
-def find_signals(lines: Sequence[Line], sentences: Sequence[Sentence], knowledge: Knowledge) -> Found:
+def find_signals(
+    lines: Sequence[Line], sentences: Sequence[Sentence], knowledge: Knowledge
+) -> dict[str, tuple[Span, ...]]:
     """Return the places of every signal that the letter gives, under its name and under "name@place"."""
     units = [*_head_units(lines), *(_unit(sentence) for sentence in sentences)]
     found: dict[str, tuple[Span, ...]] = {}
@@ -93,6 +102,29 @@ def find_signals(lines: Sequence[Line], sentences: Sequence[Sentence], knowledge
                 for key in (signal.name, *(f"{signal.name}@{place}" for place in unit.places)):
                     found[key] = (*found.get(key, ()), unit.span)
     return found
+
+
+def _age_of_complaint(found: Found, sentences: Sequence[Sentence], written: date | None) -> dict[str, tuple[Span, ...]]:
+    """The signal that the complaint came some days ago, as for an acknowledgement, or some weeks ago, when a reply is due
+    or late: from the day that a sentence about its coming names."""
+    if written is None:
+        return {}
+    told = set(found.get("complaint-sent", ()))
+    came = {
+        each.span: min((written - on).days for on in days)
+        for each in sentences
+        if each.span in told and (days := _days_before(each.text, written))
+    }
+    if not came:
+        return {}
+    latest = min(came, key=lambda span: came[span])
+    if came[latest] <= _FRESH_DAYS:
+        return {DAYS_AGO: (latest,)}
+    return {WEEKS_AGO: (latest,)} if _AGED_DAYS <= came[latest] <= _LONG_AGO_DAYS else {}
+
+
+def _days_before(text: str, written: date) -> list[date]:
+    return [found.date for found in find_dates(text, written) if found.date is not None and found.date <= written]
 
 
 def type_points(found: Found, knowledge: Knowledge) -> dict[str, float]:

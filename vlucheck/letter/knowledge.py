@@ -8,6 +8,7 @@ from vlucheck.linear import LinearModel
 from vlucheck.phrases import Phrases
 from vlucheck.wording import Concepts, Lists, read_phrase
 
+DAYS_AGO, WEEKS_AGO = "came-days-ago", "came-weeks-ago"  # signals that are reckoned from dates, not said
 PLACES = ("head", "subject", "opening", "body")
 
 
@@ -73,7 +74,7 @@ def knowledge_from(data: Mapping[str, Any], concepts: Concepts, type_model: Line
     own = {name: tuple(phrases) for name, phrases in data.get("wordings", {}).items()}
     lists = Lists({**concepts, **own})
     signals = tuple(_signal(name, entry, lists) for name, entry in data["signals"].items())
-    names = {signal.name for signal in signals}
+    names = {signal.name for signal in signals} | {DAYS_AGO, WEEKS_AGO}
     return Knowledge(
         types=tuple(_letter_type(type_id, entry, names) for type_id, entry in data["types"].items()),
         signals=signals,

@@ -21,9 +21,12 @@ from vlucheck.letter.wordlists import NOT_NAMES
 
 _MALE, _FEMALE = frozenset({"mr", "sir", "lord", "master"}), frozenset({"mrs", "ms", "miss", "lady", "dame"})
 _BEFORE_READER = frozenset(
-    "private confidential confidence personal strictly in and only alone to be opened open read seen by for the of"
-    " attention fao addressee eyes hand letter this is please sent delivered addressed not anyone anybody nobody but"
-    " other than except recipient post email mail e recorded delivery our".split()
+    re.findall(
+        r"\w+",
+        "private confidential confidence personal strictly in and only alone to be opened open read seen by for the "
+        "of attention fao addressee eyes hand letter this is please sent delivered addressed not anyone anybody nobody "
+        "but other than except recipient post email mail e recorded delivery our",
+    )
 )
 _AFTER_READER = re.compile(r"\W*(?:(?:only|alone|personally|in person|to open|to read|by)\b|$)|,", re.IGNORECASE)
 _RANK = {Role.RECIPIENT: 0, Role.WRITER: 1, Role.DEFENDANT: 2, Role.OTHER: 3}
@@ -85,7 +88,7 @@ def _addressed(line: Line, patterns: NamePatterns) -> Mention | None:
 
 
 def _private(line: Line, patterns: NamePatterns) -> Mention | None:
-    """The name with a title that a private heading ends with: "Confidential to Mr Gordon Whitelaw", "Private: Ms Lo"."""
+    """The name with a title that a private heading ends with: "Confidential to Mr Gordon Lo", "Private: Ms Lo"."""
     text = in_small_letters(line.text)
     for match in patterns.titled.finditer(text):
         before = re.findall(r"\w+", fold(text[: match.start()]))

@@ -38,14 +38,14 @@ def understand(
     written = _letter_date(lines)
     words: list[Sentence] = [*headings, *sentences]
     people = find_people(lines, words, knowledge)
-    reads_like = detect_type(lines, words, knowledge) if case or not given_type else None
+    reads_like = detect_type(lines, words, knowledge, written) if case or not given_type else None
     return Letter(
         document=document,
         folded=fold(document.text),
         lines=lines,
         paragraphs=paragraphs,
         headings=headings,
-        type=_type(given_type, case) or reads_like or detect_type(lines, words, knowledge),
+        type=_type(given_type, case) or reads_like or detect_type(lines, words, knowledge, written),
         date=written,
         recipient=next((person for person in people if person.role is Role.RECIPIENT), None),
         salutation=next((line for line in lines if line.part is Part.SALUTATION), None),

@@ -22,15 +22,16 @@ _NUMBER = rf"(?P<n>{'|'.join(_COUNTS)})"
 _ADJECTIVES = r"(?:(?!of\b|and\b|or\b)[a-z-]+ ){0,2}"
 _ANNOUNCED = re.compile(rf"\b{_NUMBER} {_ADJECTIVES}{_NOUN}\b[^.:;?!–]{{0,80}}:")
 _ASKED = re.compile(
-    rf"\b(?:your|the|these|those|its|all) {_NUMBER} {_ADJECTIVES}(?:points|questions|complaints|concerns|criticisms|issues"
-    rf"|matters|parts|grounds|things)\b(?=[^.:;]{{0,60}}\.)|\b(?:made|raised|raise|make|complain of|asked|ask)"
+    rf"\b(?:your|the|these|those|its|all) {_NUMBER} {_ADJECTIVES}"
+    rf"(?:points|questions|complaints|concerns|criticisms|issues|matters|parts|grounds|things)\b(?=[^.:;]{{0,60}}\.)"
+    rf"|\b(?:made|raised|raise|make|complain of|asked|ask)"
     rf" (?P<m>{'|'.join(_COUNTS)}) (?:separate |main )?(?:points|questions|complaints|concerns|matters|things)\b"
 )
 _ORDINALS = re.compile(r"\b(?:first(?:ly)?|second(?:ly)?|one (?:is|was|of)|on the one|the other|namely|both|either)\b")
 _PART_OF = re.compile(r"\b(?:first|second|last|other|another|more|further|remaining|next|next to|of the|out of|or) $")
 _GOES_ON = re.compile(
-    r"\W*(?:the (?:second|third|fourth|last|other|final)|second|third|fourth|lastly|finally|also|another|and|then|there is"
-    r" (?:also|a)|a (?:second|third)|in addition|besides)\b"
+    r"\W*(?:the (?:second|third|fourth|last|other|final)|second|third|fourth|lastly|finally|also|another|and|then"
+    r"|there is (?:also|a)|a (?:second|third)|in addition|besides)\b"
 )
 _ASIDE = re.compile(
     r"(?:who|which|whose|where|when|because|as|if|though|although|since|while|after|before|with|without|so|but|for|by|in"

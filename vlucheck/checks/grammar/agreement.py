@@ -51,15 +51,19 @@ _WISHED = frozenset(
 )
 _OWNED = frozenset({"ours", "yours", "mine", "theirs", "hers"})
 _CONNECTING = _WISHED | {"because", "as", "since", "while", "although"}
+_ACTING = _words("he she it we they")
 _OPENS_CLAUSE = _words("that who which whom you we he she they i")
 _FARTHEST = 16
 _LONGEST = 3
 
 
-def disagreements(parse: "Parse") -> Iterator[tuple["Token", "Token"]]:
-    """Yield each subject with the verb that does not fit it, up to the last word of "has been put"."""
+def disagreements(parse: "Parse", names: frozenset[str] = frozenset()) -> Iterator[tuple["Token", "Token"]]:
+    """Yield each subject with the verb that does not fit it, up to the last word of "has been put".
+
+    `names` are first names in small letters that look like words in the plural ("ines").
+    """
     for token in parse:
-        if token.dep_ not in ("nsubj", "nsubjpass"):
+        if token.dep_ not in ("nsubj", "nsubjpass") or (token.text[:1].isupper() and token.lower_ in names):
             continue
         verb = _finite(token)
         if verb is None or not 0 < verb.i - token.i <= _FARTHEST or _is_doubtful(parse, token, verb):
@@ -130,6 +134,9 @@ def _is_led_astray(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     before = parse.doc[first - 1] if first > parse.start else None
     if subject.lower_ == "you" and first > parse.start + 1 and parse.doc[first - 2].tag_ in ("WDT", "WP"):
         return True  # "the one that bit you was"
+    joined = before is not None and before.tag_ == "CC" and subject.lower_ in _ACTING and first > parse.start + 2
+    if joined and parse.doc[first - 2].text == "," and _form(verb) is not None and verb.lower_ in ("was", "were"):
+        return False  # ", and it were still there"
     if before is not None and before.lower_ not in _CONNECTING and _draws_in(before):
         after_verb = before.tag_ in ("VBP", "VBZ", "VBD") and subject.pos_ == "PRON"  # "we hope you was"
         return not after_verb or verb.lower_ in PLURAL_FORMS

@@ -26,6 +26,9 @@ _COUNTING = _words(
 _VERBS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "IN", "TO", "PRP", "RB", "RP")
 _NAMING = ("NN", "NNP", "CD", "POS", "HYPH", "NNS", "CC", "SYM", "$", "JJ", "VBN", "PDT", "WDT", "WP$", "LS", "FW")
 _PARTED = ("-", "/", '"', "“", "‘", "–", ":", "(", "&", "'", ",", "|")
+_URGING = _words("pray kindly please do just simply always not n't n’t then and or either")
+_PERSONS = _words("me us him her them")
+_DONE_TO = _words("you it the a an your my our this that")
 _TAILS = ("-", "/", "'", "’", "'s", "’s", "(", ":", "–", "&", '"', "“")
 
 
@@ -40,7 +43,7 @@ def bare_nouns(parse: "Parse", nouns: Mapping[str, frozenset[str]]) -> Iterator[
             continue
         if any(child.dep_ in _FULL or child.lower_ in _COUNTING for child in token.children):
             continue
-        if _has_company(parse, token) or _may_be_bare(parse, token, bare):
+        if _has_company(parse, token) or _may_be_bare(parse, token, bare) or _is_bidden(parse, token):
             continue
         yield token.left_edge if token.left_edge.dep_ == "amod" else token, token
 
@@ -79,3 +82,10 @@ def _may_be_bare(parse: "Parse", noun: "Token", bare: frozenset[str]) -> bool:
     if before.tag_ not in _VERBS or (before.tag_ == "VBG" and before.dep_ in ("amod", "compound")):
         return True
     return before.tag_ == "VBN" and noun.head != before
+
+
+def _is_bidden(parse: "Parse", noun: "Token") -> bool:
+    """Whether the noun is a verb in a request: "pray telephone me", "kindly question him", "do phone us"."""
+    after = parse.doc[noun.i + 1].lower_ if noun.i + 1 < parse.end else ""
+    before = parse.doc[noun.i - 1].lower_ if noun.i > parse.start else ""
+    return after in _PERSONS or (after in _DONE_TO and before in _URGING)

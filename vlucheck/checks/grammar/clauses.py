@@ -27,6 +27,7 @@ _SAYING = _words(
 )
 _FRAGMENTS = frozenset({"because", "although", "whereas"})
 _CONDITIONS = frozenset({"when", "if", "unless", "until", "while"})
+_TIMED = _words("last next then now yesterday today recently about early late nearly after lately very")
 _FEWEST = 3
 _SHORT = 4
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
@@ -183,7 +184,8 @@ def fragment(parse: "Parse", follows_question: bool) -> bool:
 def _is_bare(tokens: list["Token"]) -> bool:
     """Whether a single verb with a single subject is all there is: "If you need help call us" has two verbs, and
     "Until your call I knew nothing" opens with no clause."""
-    if tokens[1].tag_ in ("PRP$", "DT") and any(
+    timed = tokens[1].lower_ in _TIMED or (tokens[0].lower_ == "until" and tokens[1].tag_ in ("CD", "NNP", "RB", "NN"))
+    if (tokens[1].tag_ in ("PRP$", "DT") or timed) and any(
         token.lower_ in _STARTERS and token.i > tokens[1].i for token in tokens
     ):
         return False

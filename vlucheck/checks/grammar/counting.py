@@ -27,7 +27,7 @@ _SAME_FORM = _words(
     "million billion pm am gbp per percent cent kg km mph counsel crew elite majority minority rest folk cattle youth "
     "data media criteria premises headquarters barracks works pence foot stone quid p age plus odd fold part way "
     "side year month week day hour minute bed storey star time man woman person half first second third more further "
-    "other twin few score grand k head yard mile"
+    "other twin few score grand k head yard mile limit zone past note bet ish sharp prompt apiece tops flat all"
 )
 _PLURAL_LOOKS_SINGULAR = _words(
     "series species means news crossroads headquarters barracks works premises politics mathematics economics "
@@ -40,6 +40,12 @@ _PLURAL_LOOKS_SINGULAR = _words(
 _NUMBERED = _words("of last page part section step level stage count room number chapter")
 _PICKING = _words("one two three four several many few both each")
 _OWNERS = _words("the my your our his her their these those")
+_ORDER = _words("first last next other same final remaining")
+_ARTICLES = _words("a an")
+_AGREEING = _words(
+    "overlap differ agree disagree match conflict clash tally diverge coincide contrast compete mix meet touch join "
+    "cross vary fit remain matter count contradict complement resemble suffice stay balance merge compare"
+)
 _GROUPS = _words(
     "team family group public jury bench board panel gang party company public evidence lot set bunch band"
 )
@@ -67,17 +73,24 @@ def miscounted(parse: "Parse", forms: Forms) -> Iterator[Pair]:
         at = _behind_adjectives(tokens, at)
         if at < len(tokens) and _stands_alone(tokens, n, at):
             noun = tokens[at]
-            verb = noun.lower_ in forms.base and (word in _SHOWING or _is_picked_out(tokens, n) or _governs(tokens, at))
-            if word in _MANY and _is_one(tokens, n, at) and not verb:
+            if word in _MANY and _is_one(tokens, n, at) and not _may_be_done(tokens, n, at, forms):
                 yield token, noun
             told = word not in _SHOWING or noun.lower_ not in forms.third or noun.dep_ == "dobj"
             if word in _ONE and told and _is_several(tokens, n, at):
                 yield token, noun
 
 
+def _may_be_done(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
+    """Whether the noun may be a verb: what the number's things do ("the two overlap", "these matter")."""
+    noun, picked = tokens[at].lower_, _is_picked_out(tokens, n)
+    if noun in _AGREEING and at == n + 1 and (picked or tokens[n].lower_ in _SHOWING or n == 0):
+        return True
+    return noun in forms.base and (tokens[n].lower_ in _SHOWING or picked or _governs(tokens, at))
+
+
 def _is_picked_out(tokens: list["Token"], n: int) -> bool:
-    """Whether the number stands for the things themselves: "these four matter", "the two overlap"."""
-    return n > 0 and tokens[n - 1].lower_ in _OWNERS
+    """Whether the number stands for the things themselves: "these four matter", "the first three overlap"."""
+    return n > 0 and tokens[n - 1].lower_ in _OWNERS | _ORDER
 
 
 def _governs(tokens: list["Token"], at: int) -> bool:
@@ -110,8 +123,8 @@ def _is_one(tokens: list["Token"], n: int, at: int) -> bool:
         return False
     if noun.dep_ == "compound" or noun.pos_ != "NOUN":
         return False
-    if n and tokens[n - 1].lower_ in _NUMBERED and tokens[n].lower_ not in _SHOWING:
-        return False  # "stage one letter", "page two table"
+    if n and tokens[n - 1].lower_ in _NUMBERED | _ARTICLES and tokens[n].lower_ not in _SHOWING:
+        return False  # "stage one letter", "page two table", "a forty limit"
     after = tokens[at + 1].lower_ if at + 1 < len(tokens) else "."
     return tokens[n].head == noun and (tokens[n].lower_ != "both" or after not in ("and", "or", "to", "of"))
 

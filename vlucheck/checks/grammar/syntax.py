@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Parse
     from spacy.tokens import Token
 
-FRAGMENT, ARTICLES = "fragment", "bare-noun"
+FRAGMENT, ARTICLES, AGREEMENT = "fragment", "bare-noun", "agreement"
 WHOLE_SENTENCES = frozenset({"comma-splice", "bare-noun"})  # a list item may be put more shortly
 
 Finder = Callable[["Parse"], Iterator[tuple["Token", "Token"]]]
@@ -74,7 +74,9 @@ class Syntax:
             return
         for rule, finder in self.finders:
             if isinstance(rule.test, Compare) and not (sentence.is_item and rule.test.check in WHOLE_SENTENCES):
-                yield from ((rule, _from_to(sentence, *pair)) for pair in finder(sentence.parse))
+                for one, other in finder(sentence.parse):
+                    if rule.test.check != AGREEMENT or one.text not in letter.names:
+                        yield rule, _from_to(sentence, one, other)
         if self.fragment and not sentence.is_item and fragment(sentence.parse, _follows_question(letter, sentence)):
             yield self.fragment, sentence.span
 
@@ -88,7 +90,7 @@ def _finders(rulebook: Rulebook) -> Mapping[str, Finder]:
     """The function of each rule, by the name of its comparison."""
     forms = forms_of(rulebook)
     return {
-        "agreement": disagreements,
+        AGREEMENT: partial(disagreements, names=_first_names(rulebook)),
         "comma-splice": spliced,
         "comma-before-verb": parted,
         "two-subjects": lone_verbs,
@@ -117,6 +119,13 @@ def _bare_after(rulebook: Rulebook) -> Mapping[str, frozenset[str]]:
     if not isinstance(nouns, Mapping):
         raise BadRule(f'{rule.path if rule else ""}: "nouns" must name nouns and what they may stand after')
     return {str(noun): frozenset(str(words or "").split()) for noun, words in nouns.items()}
+
+
+def _first_names(rulebook: Rulebook) -> frozenset[str]:
+    """The first names, in small letters, that the rule about agreement must not take for words in the plural."""
+    rule = rulebook.compare(AGREEMENT)
+    names = rule.test.settings.get("names") if rule and isinstance(rule.test, Compare) else ""
+    return frozenset(str(names or "").lower().split())
 
 
 def _follows_question(letter: Letter, sentence: Sentence) -> bool:

@@ -27,6 +27,21 @@ _THEIR_ADDRESS = re.compile(
     r"\b(?:her|his|its|their|assessor's|the) (?:postal |office )?address(?:es)? (?:is|are)\b|\bc/o\b|\bcare of\b"
 )
 _ASKS_FOR_REVIEW = re.compile(r"\b(?:review|stage (?:2|two)|second stage|look(?:ed)? at|consider(?:ed)?|complain\w*)\b")
+_REPLIES = ("complaint-stage-1", "complaint-stage-2")
+_SENIOR = re.compile(
+    r"\b(?:(?:chief|deputy|senior|district)(?: \w+)? prosecutor|heads? of|head of unit"
+    r"|(?:area|business|senior|unit|my|complaints)(?: \w+)? manager|more senior|senior to me"
+    r"|higher (?:rank|up)|superior|(?:stage|step) (?:two|2)|(?:second|next) stage|senior colleagues?"
+    r"|somebody senior|someone senior|independent assessor|grades? above|a level)\b"
+)
+_ENDS = re.compile(
+    r"\b(?:one|a|the|next|this|that|inside|calendar) (?:\w+ )?month\b|\b(?:by|before|until|till|no later than"
+    r"|last date:?|closing date is|and) (?:\w+,? ){0,4}\d{1,2}(?:st|nd|rd|th)?"
+    r" (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+_BEHIND = re.compile(
+    r"\b(?:from|since) (?:now|today|\d|next|this)|\b(?:i|we|she|he) (?:have|has) (?:asked|told|instructed|arranged)"
+)  # what is being put right
 _DAYS_OFF = 3  # a date one month on may be moved over a weekend
 
 
@@ -36,7 +51,7 @@ def next_stage(reading: Reading) -> Verdict:
     The Independent Assessor is outside the office, so the office's own address is not enough there; nor is a line for
     questions about this letter the place to send a complaint.
     """
-    ways = reading.said["next-stage"].met
+    ways = stage_ways(reading)
     if not ways:
         return Verdict(Status.MISSING)
     outside = any(unit.span == way.span for way in ways for unit in reading.facts["assessor-named"])
@@ -44,6 +59,24 @@ def next_stage(reading: Reading) -> Verdict:
     if where and not any(outdated_only(way, reading.tables) for way in ways):
         return Verdict(Status.MET, _spans(ways, where[:1]))
     return Verdict(Status.PARTLY, _spans(ways, ()))
+
+
+def stage_ways(reading: Reading) -> tuple[Unit, ...]:
+    """The sentences that say that the complaint can be taken further: by their wording; or else, in a reply, those that
+    name somebody senior or another stage, in a paragraph that also holds a way to write and a time limit."""
+    told = reading.said["next-stage"].met
+    if told or reading.letter.type.type not in _REPLIES:
+        return told
+    limits = {unit.span for unit in reading.said["next-stage-time-limit"].met}
+    named = {unit.span for unit in reading.facts["where-to-send"]}
+    found: list[Unit] = []
+    for paragraph in reading.letter.paragraphs:
+        units = [Unit(s.span, _folded(s, reading), s) for s in paragraph.sentences]
+        limited = any(unit.span in limits or _ENDS.search(unit.folded) for unit in units)
+        reached = any(has_way(unit.folded) or unit.span in named for unit in units)
+        if limited and reached and not any(_BEHIND.search(unit.folded) for unit in units):
+            found += [unit for unit in units if _SENIOR.search(unit.folded)]
+    return tuple(found)
 
 
 def _where_to(ways: tuple[Unit, ...], outside: bool, reading: Reading) -> list[Span]:
@@ -71,7 +104,7 @@ def _reaches_assessor(unit: Unit, own: bool, reading: Reading) -> bool:
 
 def next_stage_time_limit(reading: Reading) -> Verdict:
     """The limit of `rules/deadlines.yaml`, or its date, near the way to the next stage meets it; another half does."""
-    ways = reading.said["next-stage"].met
+    ways = stage_ways(reading)
     near = {sentence.span for sentence in _around(ways, reading)}
     limits = [unit for unit in reading.said["next-stage-time-limit"].met if unit.span in near]
     right = tuple(unit.span for unit in limits if _is_right(unit, reading))

@@ -11,7 +11,8 @@ from vlucheck.letter.model import Paragraph
 
 _FEWEST, _MOST, _LONGEST = 2, 8, 40
 _INTRODUCES = re.compile(
-    r"\b(?:you(?:'ve| have| had)?(?: \w+)? (?:ask\w*|complain\w*|rais\w*|wrote|write|say|said|told|put|made|make|want\w*|list\w*)"
+    r"\b(?:you(?:'ve| have| had)?(?: \w+)?"
+    r" (?:ask\w*|complain\w*|rais\w*|wrote|write|say|said|told|put|made|make|want\w*|list\w*)"
     r"|your (?:\w+ ){0,2}(?:points?|questions?|complaints?|concerns?|grounds?|letter|e-?mail|issues?|matters?))\b"
 )
 _NOT_THE_READERS = re.compile(
@@ -19,7 +20,8 @@ _NOT_THE_READERS = re.compile(
 )
 _MARK = re.compile(r"^\W*(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):])?\W*")
 _OPENS_POINT = re.compile(
-    r"^\W*you(?:r \w+)?(?: also| then| next| further)? (?:said|say|asked?|wrote|write|pointed|complain\w*|told|felt|think)\b"
+    r"^\W*you(?:r \w+)?(?: also| then| next| further)?"
+    r" (?:said|say|asked?|wrote|write|pointed|complain\w*|told|felt|think)\b"
 )
 _ANNOUNCES = re.compile(
     r"\b(?:two|three|four|five|six) (?:\w+ )?(?:points?|matters?|questions?|complaints?|reasons?|things|grounds?)\b"

@@ -17,7 +17,8 @@ _JOIN = r"(?:(?:of|for|and|the|in|on|by|at|to|with|me|from|&|y) ){0,2}"
 _NAME = re.compile(rf"{_WORD}(?: {_JOIN}{_WORD})*")
 _BEFORE = re.compile(
     r"(?:^|[:;(–-] ?|\b(?:from|with|by|at|to|of|is|are|ring|call|contact|phone|telephone|try|called|named|through|via"
-    r"|use|visit|and|or|that|as|both|either|e-mail|see|join|about|mention|know|meet|recommend|suggest)(?: the| a| our| your| both)?) ?$",
+    r"|use|visit|and|or|that|as|both|either|e-mail|see|join|about|mention|know|meet"
+    r"|recommend|suggest|heard of|visiting|for)(?: the| a| our| your| both)?) ?$",
     re.IGNORECASE,
 )
 _SMALL = frozenset({"ADV", "AUX", "PRON", "DET", "ADP", "CCONJ", "SCONJ", "NUM", "INTJ", "PART", "PUNCT"})

@@ -11,7 +11,7 @@ _PHONE = re.compile(
 )
 _MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(
-    r"(?<![@\w.])(?:https?://|www\.)\S+|(?<![@\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|co|gov|ac|nhs|police)?\.?(?:uk|org|com|net|scot|wales)\b(?!@)"
+    r"(?<![@\w.])(?:https?://|www\.)\S+|(?<![@\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|co|gov|ac|nhs|police)?\.?(?:uk|org|com|net|scot|wales|example)\b(?!@)"
 )
 _POSTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b")
 _BOX = re.compile(r"\b(?:p\.?\s?o\.? box|freepost)\s+\w+")
