@@ -12,6 +12,7 @@ from vlucheck.checks.consistency.spelling import (
     bare,
     distance,
     nearly_same,
+    sound_same,
     starts_alike,
 )
 from vlucheck.checks.firstnames import Nicknames, are_other_names
@@ -24,8 +25,11 @@ _CIVIL = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "master", ""})
 _TWO_PEOPLE = re.compile(
     r"\bconfus(?:e|ed|ing|ion)\b|\b(?:nearly|almost) the same (?:sur)?name|\bsimilar (?:sur)?names?|\bno relation\b"
     r"|\bnamesake|\btwo different (?:people|men|women|officers|persons)|\bmixed (?:him|her|them|you) up\b"
-    r"|\b(?:mis-?spel[lt]\w*|wrongly (?:spelt|spelled)|spel(?:t|led|ling) (?:of )?(?:your|his|her|the) name)"
 )
+_MISSPELT_BEFORE = re.compile(
+    r"\b(?:mis-?spel[lt]\w*|wrongly (?:spelt|spelled)|spel(?:t|led|ling) (?:of )?(?:your|his|her|the) name)"
+)
+_HEAD = frozenset({Part.ADDRESS, Part.PRIVATE, Part.REFERENCE, Part.SALUTATION, Part.SUBJECT})
 
 _RELATIVES = re.compile(
     r"\b(?:brothers?|sisters?|cousins?|twins?|uncle|aunt|nephew|niece|father|mother|sons?|daughters?|husband|wife"
@@ -49,10 +53,13 @@ _TOLD_AFTER = re.compile(
 
 def names_spelt_two_ways(letter: Letter, nicknames: Nicknames) -> Iterator[Clash]:
     """Yield the rarer spelling of a name that the letter also spells another way, at its first place."""
-    if speaks_of_two_people(letter):
+    if _TWO_PEOPLE.search(letter.folded):
         return
+    told = _MISSPELT_BEFORE.search(letter.folded) is not None
     for one, other in combinations(_own_people(letter), 2):
         wrong, right = sorted((one, other), key=_weight)
+        if told and not all(mention.part in _HEAD for mention in wrong.mentions):
+            continue
         if _may_be_same(one, other):
             yield _clash(wrong, right, None)
         elif (_looks_alike(wrong, right) and not is_introduced(letter, wrong.mentions[0])) or _has_two_first_names(
@@ -81,7 +88,7 @@ def is_introduced(letter: Letter, mention: Mention) -> bool:
 
 def speaks_of_two_people(letter: Letter) -> bool:
     """Whether the letter itself says that two names are alike, or were misspelt before."""
-    return _TWO_PEOPLE.search(letter.folded) is not None
+    return (_TWO_PEOPLE.search(letter.folded) or _MISSPELT_BEFORE.search(letter.folded)) is not None
 
 
 def _clash(wrong: Person, right: Person, unsure: Confidence | None) -> Clash:
@@ -157,6 +164,8 @@ def _looks_alike(rare: Person, known: Person) -> bool:
     same_title = rare.title is not None and rare.title == known.title
     if same_title and len(rare.mentions) == 1 and min(len(a), len(b)) >= 5 and distance(a, b) == 1:
         return rare.first is None
+    if once and same_title and sound_same(a, b):
+        return True
     if not (once and same_title and min(len(a), len(b)) >= 4):
         return False
     return (a[0] + a[-1] == b[0] + b[-1] and distance(a, b) == 2) or (starts_alike(a, b) and known.first is not None)

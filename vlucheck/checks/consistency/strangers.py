@@ -1,15 +1,29 @@
-"""A name that stands once, where only the accused can be meant → somebody of another case."""
+"""A name that stands once, where only the accused or the reader can be meant → somebody of another case."""
 
+import re
 from collections.abc import Iterator
 
 from vlucheck.checks.consistency.cast import accused_of, in_body, stands_as_accused
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.names import is_introduced, speaks_of_two_people
 from vlucheck.checks.consistency.spelling import bare, nearly_same
+from vlucheck.document import Span
 from vlucheck.findings import Confidence
-from vlucheck.letter.model import Letter, Person, Role
+from vlucheck.letter.model import Letter, Person, Role, fold
 
 _OFTEN = 2
+_ADDRESSED = re.compile(
+    r"(?:(?P<open>^\W*)|(?P<before>[\w'’]+),? )(?P<name>(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+)"
+    r"(?P<after>,|[.!?]$)"
+)
+_SPOKEN_TO = re.compile(r" (?:you|i|we|please|thank|it|that|for|this)\b")
+_THANKS = re.compile(r"\b(?:sorry|thank you|thanks|apologise|regret|again|indeed|please)$")
+_WHO_IT_IS = re.compile(
+    r"\b(?:colleague|prosecutor|lawyer|barrister|advocate|solicitor|officer|inspector|sergeant|constable|manager|clerk"
+    r"|secretary|assistant|doctor|expert|judge|witness|neighbour|friend|son|daughter|brother|sister|husband|wife|mother"
+    r"|father|partner|named|called|is|was|man|woman|teacher|nurse|carer|by|from|with|and|or|against|to|of|about|for|than"
+    r"|told|asked|met|saw|rang|called|like|[\w]+(?:er|or|ist|ant|ent|man|woman))$"
+)
 
 
 def accused_from_nowhere(letter: Letter) -> Iterator[Clash]:
@@ -30,3 +44,34 @@ def accused_from_nowhere(letter: Letter) -> Iterator[Clash]:
 def _is_like(person: Person, others: tuple[Person, ...]) -> bool:
     """A slip for a name of the letter, or a relative's name, is told by other rules or by none."""
     return any(bare(person.last) == bare(o.last) or nearly_same(person.last, o.last) for o in others)
+
+
+def strangers_addressed(letter: Letter) -> Iterator[Clash]:
+    """Yield the name of somebody else where the reader is spoken to: "I am sorry, Mr Farrow, that you had to wait"."""
+    reader = letter.recipient
+    if reader is None:
+        return
+    known = {bare(m.last) for p in letter.people for m in p.mentions if p.role is not Role.OTHER}
+    for sentence in letter.sentences:
+        words = letter.text[sentence.span.start : sentence.span.end].rstrip()
+        for found in _ADDRESSED.finditer(words):
+            last = bare(found["name"].split()[-1])
+            near = any(nearly_same(last, bare(m.last)) for m in reader.mentions)
+            elsewhere = sum(1 for _ in re.finditer(rf"\b{re.escape(last)}\b", letter.folded)) > 1
+            if last in known or near or elsewhere or not _is_spoken_to(words, found):
+                continue
+            start = sentence.span.start + found.start("name")
+            yield Clash(Span(start, start + len(found["name"])), reader.mentions[0].span)
+
+
+def _is_spoken_to(words: str, found: re.Match[str]) -> bool:
+    """Whether the name is set apart by commas, the reader is spoken to, and no word beside it says who somebody is."""
+    before, after = fold(words[: found.start("name")]).rstrip(), fold(words[found.end() :])
+    if found["open"] is not None:
+        return found["after"] == "," and _SPOKEN_TO.match(after) is not None
+    if not before.endswith(","):
+        return False
+    lead = before.rstrip(", ")
+    if found["after"] == ",":
+        return _THANKS.search(lead) is not None and _SPOKEN_TO.match(after) is not None
+    return re.search(r"\byou(?:r|rs|rself)?\b", lead) is not None and _WHO_IT_IS.search(lead) is None
