@@ -34,7 +34,7 @@ from vlucheck.checks.consistency.enclosures import enclosures_not_listed, enclos
 from vlucheck.checks.consistency.events import events_on_two_days
 from vlucheck.checks.consistency.greeting import greeted_names, greeted_titles, impersonal_greetings, misfit_sign_offs
 from vlucheck.checks.consistency.helplines import numbers_of_helplines, numbers_of_odd_length
-from vlucheck.checks.consistency.kin import relatives_two_ways
+from vlucheck.checks.consistency.kin import dead_and_alive, relatives_two_ways
 from vlucheck.checks.consistency.names import names_spelt_two_ways
 from vlucheck.checks.consistency.offences import offences_named_two_ways
 from vlucheck.checks.consistency.outcomes import (
@@ -123,6 +123,7 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "announced-count": counts_that_differ,
         "scene-date": scenes_on_another_day,
         "done-before-asked": done_before_it_was_asked,
+        "dead-and-alive": dead_and_alive,
         "day-reckoned": days_reckoned_wrong,
         "stranger-addressed": strangers_addressed,
     }

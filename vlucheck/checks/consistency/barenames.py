@@ -14,6 +14,7 @@ from vlucheck.document import Span
 from vlucheck.findings import Confidence
 from vlucheck.letter.dates import MONTHS, WEEKDAYS
 from vlucheck.letter.model import Letter, Part
+from vlucheck.letter.wordlists import NOT_NAMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -104,6 +105,8 @@ def _capitals(letter: Letter) -> Iterator[Span]:
     """The words of a subject or heading that is written in capitals: a name may stand there for the first time."""
     for line in letter.part_lines(Part.SUBJECT, Part.HEADING):
         for found in re.finditer(r"\b[A-Z]{4,}\b", line.text):
+            if found[0].lower() in NOT_NAMES or re.search(rf"\b{found[0].lower()}\b", letter.text):
+                continue  # "CASE" is no name where the letter writes "case"
             yield Span(line.span.start + found.start(), line.span.start + found.end())
 
 

@@ -108,10 +108,13 @@ def _like(place: Mention, right: Person) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _weight(person: Person) -> tuple[int, int, int, int]:
-    """How much speaks for a spelling: the address block before all, then how often it stands, then who came first."""
+def _weight(person: Person) -> tuple[int, int, bool, bool, int]:
+    """How much speaks for a spelling: the address block before all, then how often it stands, then that it is in the
+    text and not in a heading alone, then who came first. A last name alone speaks for no first name."""
     parts = Counter(mention.part for mention in person.mentions)
-    return parts[Part.ADDRESS], len(person.mentions), person.first is not None, -person.mentions[0].span.start
+    often = sum(1 for mention in person.mentions if mention.first or not person.first)
+    told = not all(mention.part in (Part.SUBJECT, Part.HEADING) for mention in person.mentions if mention.first)
+    return parts[Part.ADDRESS], often, person.first is not None, told, -person.mentions[0].span.start
 
 
 def _may_be_same(one: Person, other: Person) -> bool:

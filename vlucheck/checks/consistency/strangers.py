@@ -9,9 +9,10 @@ from vlucheck.checks.consistency.names import is_introduced, speaks_of_two_peopl
 from vlucheck.checks.consistency.spelling import bare, nearly_same
 from vlucheck.document import Span
 from vlucheck.findings import Confidence
-from vlucheck.letter.model import Letter, Person, Role, fold
+from vlucheck.letter.model import Letter, Mention, Person, Role, fold
 
 _OFTEN = 2
+_INITIAL = 2
 _ADDRESSED = re.compile(
     r"(?:(?P<open>^\W*)|(?P<before>[\w'’]+),? )(?P<name>(?:Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z][\w’'-]+ )?[A-Z][\w’'-]+)"
     r"(?P<after>,|[.!?]$)"
@@ -29,6 +30,7 @@ _WHO_IT_IS = re.compile(
 def accused_from_nowhere(letter: Letter) -> Iterator[Clash]:
     """Yield a name with a title and nothing else that is accused once, in a letter about somebody else."""
     people = accused_of(letter)
+    yield from _by_first_name(letter)
     known = [p for p in people if len(p.mentions) >= _OFTEN and any(m.first for m in p.mentions)]
     rare = [p for p in people if len(p.mentions) == 1 and p.first is None and p.title]
     if not known or len(rare) != 1 or len(people) != len(known) + len(rare) or speaks_of_two_people(letter):
@@ -39,6 +41,26 @@ def accused_from_nowhere(letter: Letter) -> Iterator[Clash]:
     if not _is_like(rare[0], (*known, *(p for p in letter.people if p.role is Role.RECIPIENT))):
         usual = next((m for m in known[0].mentions if stands_as_accused(letter, m)), known[0].mentions[0])
         yield Clash(mention.span, usual.span, unsure=Confidence.MEDIUM if len(known) > 1 else None)
+
+
+def _by_first_name(letter: Letter) -> Iterator[Clash]:
+    """The accused's first name with another last name, once and by itself: "Gary Twist" in a letter about Gary Turner."""
+    accused = [p for p in accused_of(letter) if len(p.mentions) >= _OFTEN and p.first]
+    if len(accused) != 1 or speaks_of_two_people(letter):
+        return
+    for person in (p for p in letter.people if p.role in (Role.OTHER, Role.DEFENDANT) and p is not accused[0]):
+        mention = person.mentions[0]
+        same = person.first and len(person.first) > _INITIAL and bare(person.first) == bare(accused[0].first or "")
+        alone = len(person.mentions) == 1 and person.title in (None, accused[0].title) and list(in_body(person))
+        if same and alone and not _is_told_who(letter, mention) and not _is_like(person, (accused[0],)):
+            told = next(m for m in accused[0].mentions if m.first)
+            yield Clash(mention.span, told.span, unsure=Confidence.MEDIUM)
+
+
+def _is_told_who(letter: Letter, mention: Mention) -> bool:
+    """Whether the words beside the name say who that is; "it was" before it takes it for known."""
+    taken_for_known = re.search(r"\b(?:it|that|he|she) (?:was|is) $", letter.folded[: mention.span.start][-20:])
+    return taken_for_known is None and is_introduced(letter, mention)
 
 
 def _is_like(person: Person, others: tuple[Person, ...]) -> bool:

@@ -18,6 +18,25 @@ _NOT_HERE = re.compile(
     r"|means|anyone|anybody|people who|can help|helps|supports?)\b"
 )
 _SHORTEST = 6
+_CALLED_TO_COURT = re.compile(
+    r"\byour (?P<kin>son|daughter|child|children|grandson|granddaughter|brother|sister|husband|wife|mother|father)\b"
+    r"(?='? |'s (?:statement|evidence|interview))[^.;]*?\b(?:required|needed|attend\w*|come to court|give evidence"
+    r"|giving evidence|witness box|screen|video link|statement|interview)\b"
+)
+_TOLD = re.compile(r"\b(?:told|said|was|were|gave|had|did|came|wanted|asked)\b")
+_NAMED = re.compile(r",? [A-Z]")
+_KIN_WORDS = {
+    "son": r"sons?|boys?|child\w*|he was|brother",
+    "daughter": r"daughters?|girls?|child\w*|sister",
+    "child": r"child\w*|sons?|daughters?|boys?|girls?|baby|school",
+    "grandson": r"grandson|boys?|child\w*|grandchild\w*",
+    "granddaughter": r"granddaughter|girls?|child\w*|grandchild\w*",
+    "husband": r"husband|married|partner",
+    "wife": r"wife|married|partner",
+    "mother": r"mother|mum|parents?|mrs",
+    "father": r"father|dad|parents?|mr",
+}
+_AGED = re.compile(r"\b(?:aged \d|\d+ years? old|\w+-year-old|family|relatives?|both of you)\b")
 
 
 def pasted_sentences(letter: Letter, settings: Mapping[str, object]) -> Iterator[Clash]:
@@ -35,6 +54,18 @@ def pasted_sentences(letter: Letter, settings: Mapping[str, object]) -> Iterator
             and not _ties(sentence, rest, everyday, strange)
         ):
             yield Clash(sentence.span)
+        elif not strange and _is_for_a_stranger(letter, sentence, words):
+            yield Clash(sentence.span)
+
+
+def _is_for_a_stranger(letter: Letter, sentence: Sentence, words: str) -> bool:
+    """Whether it calls to court a relative of whom the rest of the letter has no word, of no such age or name."""
+    found = _CALLED_TO_COURT.search(words)
+    if found is None or _TOLD.search(words) or _NAMED.match(letter.text, sentence.span.start + found.end("kin")):
+        return False
+    rest = _rest(letter, sentence)
+    known = _KIN_WORDS.get(found["kin"], rf"{found['kin']}s?")
+    return not re.search(rf"\b(?:{known})\b", rest) and not _AGED.search(rest)
 
 
 def _settings(settings: Mapping[str, object]) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:
