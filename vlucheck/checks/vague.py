@@ -95,7 +95,7 @@ def withdrawal_from_nowhere(reading: Reading) -> Iterator[Place]:
     """ "You withdrew" where it was a witness who did, or in a review that tells of it nowhere else."""
     letter = reading.letter
     said = [(s, letter.folded[s.span.start : s.span.end]) for s in letter.sentences]
-    claims = [(s, words) for s, words in said if _WITHDREW.search(words) and not _WITHDREW_NOT.search(words)]
+    claims = [(s, words) for s, words in said if (m := _WITHDREW.search(words)) and not _WITHDREW_NOT.search(words[: m.end()])]
     if len(claims) != 1:
         return
     sentence, _ = claims[0]

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.kin import KIN
 from vlucheck.checks.consistency.names import speaks_of_two_people
-from vlucheck.checks.consistency.spelling import nearly_same
+from vlucheck.checks.consistency.spelling import bare, nearly_same
 from vlucheck.checks.firstnames import Nicknames, are_other_names, squashed
 from vlucheck.document import Span
 from vlucheck.findings import Confidence
 from vlucheck.letter.dates import MONTHS, WEEKDAYS
-from vlucheck.letter.model import Letter, Part
+from vlucheck.letter.model import Letter, Mention, Part
 from vlucheck.letter.wordlists import NOT_NAMES
 
 if TYPE_CHECKING:
@@ -73,6 +73,18 @@ def first_names_from_nowhere(letter: Letter, nicknames: Nicknames) -> Iterator[C
         other = next((o for o in often if (family or o[0] == name[0]) and are_other_names(name, o, nicknames)), None)
         if other is not None:
             yield Clash(spans[0], places[other][0], better=(other,), unsure=Confidence.MEDIUM)
+            continue
+        kin = next((m for m in _family(letter) if m.first and m.first[0] == name[0]), None)
+        if kin and kin.first and are_other_names(name, kin.first, nicknames):
+            yield Clash(spans[0], kin.span, better=(kin.first,), unsure=Confidence.MEDIUM)
+
+
+def _family(letter: Letter) -> Iterator[Mention]:
+    """The places that name somebody by the reader's last name and another first name than the reader's."""
+    reader = letter.recipient
+    for person in letter.people:
+        if reader is not None and person is not reader and bare(person.last) == bare(reader.last):
+            yield from (m for m in person.mentions if m.first and m.last)
 
 
 def _is_relative(letter: Letter, name: str) -> bool:
@@ -114,7 +126,7 @@ def _bare_names(letter: Letter, known: Nicknames | None = None) -> dict[str, lis
     """Words the grammar takes for names, with every place; a word that the letter also writes small is none."""
     places: dict[str, list[Span]] = defaultdict(list)
     small = {token.text for s in letter.sentences for token in s.parse if token.text.islower()}
-    for sentence in letter.sentences:
+    for sentence in (*letter.sentences, *letter.headings):
         for token in sentence.parse:
             person = (token.ent_type_ == "PERSON" and not token.is_stop) or token.text in letter.names
             person = person or (token.lower_ in (known or ()) and token.pos_ == "PROPN")

@@ -29,7 +29,7 @@ _TWO_PEOPLE = re.compile(
 _MISSPELT_BEFORE = re.compile(
     r"\b(?:mis-?spel[lt]\w*|wrongly (?:spelt|spelled)|spel(?:t|led|ling) (?:of )?(?:your|his|her|the) name)"
 )
-_HEAD = frozenset({Part.ADDRESS, Part.PRIVATE, Part.REFERENCE, Part.SALUTATION, Part.SUBJECT})
+_HEAD = frozenset({Part.LETTERHEAD, Part.ADDRESS, Part.PRIVATE, Part.REFERENCE, Part.SALUTATION, Part.SUBJECT})
 
 _RELATIVES = re.compile(
     r"\b(?:brothers?|sisters?|cousins?|twins?|uncle|aunt|nephew|niece|father|mother|sons?|daughters?|husband|wife"
@@ -47,7 +47,9 @@ _TOLD_BEFORE = re.compile(
     r"|called|is|was)s?,? $"
 )
 _TOLD_AFTER = re.compile(
-    r", (?:the|our|a|an|my|your|his|her|who|whose)\b| \(| (?:who|is|was) (?:the|a|an|our|my|your)\b"
+    r", (?:(?:the|our|a|an|my|your|his|her) (?:[\w'-]+ ){0,3}?(?:\w+(?:er|or|ist|ant|ent|man|woman|ian|ess|mate)"
+    r"|friend|neighbour|colleague|judge|clerk|advocate|head|son|nurse|landlord|witness|other|lead|boss|cousin|uncle"
+    r"|aunt|gp)s?\b|who\b|whose\b)| \(| (?:who|is|was) (?:the|a|an|our|my|your)\b"
 )
 
 

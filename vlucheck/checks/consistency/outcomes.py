@@ -74,7 +74,8 @@ _OVER = re.compile(
 )
 _SOMETHING_GOES_ON = re.compile(
     r"\b(?:other (?:charge|case|man|woman|defendant|suspect)|another (?:charge|case|man|woman|defendant)|remaining"
-    r"|co-defendant|goes on|continues? against|both men|two men|still (?:faces|charged)|against (?:the )?others?)\b"
+    r"|co-defendant|goes on|continues? against|both men|(?:both|two) (?:men|women|people|defendants)[^.;]{0,20} "
+    r"(?:charged|tried|prosecuted|sentenced)|against (?:both|two|the two)|still (?:faces|charged)|against (?:the )?others?)\b"
 )
 
 

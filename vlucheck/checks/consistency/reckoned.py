@@ -54,8 +54,9 @@ _EVENTS = {
     ),
 }  # fmt: skip
 _MOVED = re.compile(
-    r"\b(?:put (?:off|back)|moved|postponed|brought forward|adjourned|re-?listed|(?:second|new|another|first|both|two|later) "
-    r"(?:trials?|hearings?|verdicts?|dates?)|trials|hearings)\b"
+    r"\b(?:trial|hearing|case|it|date|listing) [^.;]{0,30}?\b(?:put (?:off|back)|moved|postponed|brought forward|adjourned"
+    r"|re-?listed)\b|\b(?:second|new|another|first|both|two|later) (?:trials?|hearings?|verdicts?|dates?)\b|\btrials\b"
+    r"|\bhearings\b"
 )
 _MONTH_APART = timedelta(days=45)
 

@@ -9,7 +9,7 @@ from vlucheck.checks.consistency.names import is_introduced, speaks_of_two_peopl
 from vlucheck.checks.consistency.spelling import bare, nearly_same
 from vlucheck.document import Span
 from vlucheck.findings import Confidence
-from vlucheck.letter.model import Letter, Mention, Person, Role, fold
+from vlucheck.letter.model import Letter, Mention, Person, Role, Sentence, fold
 
 _OFTEN = 2
 _INITIAL = 2
@@ -18,11 +18,15 @@ _ADDRESSED = re.compile(
     r"(?P<after>,|[.!?]$)"
 )
 _SPOKEN_TO = re.compile(r" (?:you|i|we|please|thank|it|that|for|this)\b")
+_BEGINS = re.compile(r" (?:you|i|we|please|thank)\b")
 _THANKS = re.compile(r"\b(?:sorry|thank you|thanks|apologise|regret|again|indeed|please)$")
+_THINGS = frozenset(
+    "turn point question letter complaint request reply answer case decision news call concern word help time day".split()
+)
 _WHO_IT_IS = re.compile(
     r"\b(?:colleague|prosecutor|lawyer|barrister|advocate|solicitor|officer|inspector|sergeant|constable|manager|clerk"
     r"|secretary|assistant|doctor|expert|judge|witness|neighbour|friend|son|daughter|brother|sister|husband|wife|mother"
-    r"|father|partner|named|called|is|was|man|woman|teacher|nurse|carer|by|from|with|and|or|against|to|of|about|for|than"
+    r"|father|partner|named|called|is|was|man|woman|teacher|nurse|carer|landlord|landlady|tenant|boss|by|from|with|and|or|against|to|of|about|for|than"
     r"|told|asked|met|saw|rang|called|like|[\w]+(?:er|or|ist|ant|ent|man|woman))$"
 )
 
@@ -82,15 +86,24 @@ def strangers_addressed(letter: Letter) -> Iterator[Clash]:
             elsewhere = sum(1 for _ in re.finditer(rf"\b{re.escape(last)}\b", letter.folded)) > 1
             if last in known or near or elsewhere or not _is_spoken_to(words, found):
                 continue
+            if found["after"] != "," and _is_apposed(sentence, sentence.span.start + found.start("name")):
+                continue
             start = sentence.span.start + found.start("name")
             yield Clash(Span(start, start + len(found["name"])), reader.mentions[0].span)
+
+
+def _is_apposed(sentence: Sentence, start: int) -> bool:
+    """Whether the grammar takes the name to say who a person is that stands before it: "your landlord, Mr Abiola"."""
+    tokens = [t for t in sentence.parse if t.idx + sentence.offset == start]
+    name = next((t for t in (tokens[0], *tokens[0].ancestors) if t.dep_ not in ("compound", "nmod")), None) if tokens else None
+    return name is None or (name.dep_ in ("appos", "attr", "nsubj") and name.head.pos_ != "PRON" and name.head.lemma_.lower() not in _THINGS)
 
 
 def _is_spoken_to(words: str, found: re.Match[str]) -> bool:
     """Whether the name is set apart by commas, the reader is spoken to, and no word beside it says who somebody is."""
     before, after = fold(words[: found.start("name")]).rstrip(), fold(words[found.end() :])
     if found["open"] is not None:
-        return found["after"] == "," and _SPOKEN_TO.match(after) is not None
+        return found["after"] == "," and _BEGINS.match(after) is not None
     if not before.endswith(","):
         return False
     lead = before.rstrip(", ")

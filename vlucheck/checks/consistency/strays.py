@@ -11,7 +11,7 @@ from vlucheck.letter.model import Letter, Part, Sentence
 
 _KINDS = frozenset({"NOUN", "PROPN"})
 _NOT_HERE = re.compile(
-    r"\"|\b(?:you (?:ask|asked|say|said|write|make|wrote|told|complain|complained|mention|mentioned|raised|want)"
+    r"^\W?\d{1,2}[.)]|\"|\byou (?:are|were) right\b|\b(?:you (?:ask|asked|say|said|write|make|wrote|told|complain|complained|mention|mentioned|raised|want)"
     r"|such as|for example"
     r"|like an?|as if|as though|charity|helpline|victim support|not charged with|instead of|would (?:have|need)"
     r"|another case|charged with"
@@ -44,7 +44,7 @@ def pasted_sentences(letter: Letter, settings: Mapping[str, object]) -> Iterator
     everyday = _words_of(settings.get("everyday"))
     for sentence in letter.sentences:
         words = letter.folded[sentence.span.start : sentence.span.end]
-        if sentence.words < _SHORTEST or _NOT_HERE.search(words):
+        if sentence.words < _SHORTEST or sentence.is_item or _NOT_HERE.search(words):
             continue
         strange = [known for mark, known in _settings(settings) if mark.search(words)]
         rest = _rest(letter, sentence) if strange else ""

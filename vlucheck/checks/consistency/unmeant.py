@@ -22,8 +22,10 @@ _SOMEBODY = re.compile(
     r"\b(?:\w+mates?|carers?|cleaners?|lodgers?|guests?|visitors?|students?|pupils?|farmers?|vets?|couples?|twins?|pair|two of you|one of (?:them|us|you|my|our|the|his|her)"
     r"|prosecutors|lawyers|barristers|solicitors|officers|doctors|nurses|teachers|neighbours|friends|colleagues|drivers|staff|team"
     r"|passers?-by|pensioner|nobody|somebody|staff|people|everyone|stranger|trainee|leader|chair|partner|editor|deputy|boss"
-    r"|\w+(?:ist|woman|man|person|ian)s?|keepers?|\w+keepers?|those who|who(?:ever)?)\b"
+    r"|\w+(?:ist|woman|man|person|ian)s?|keepers?|\w+keepers?|those who|whoever)\b"
 )
+_WRITER = re.compile(r"\bi(?: am|'m) (?:the|an?|your) [^,.;]*")
+_BESIDE = 2  # sentences before, where somebody of the other gender stands in the same sentence
 _WINDOW = 4  # sentences before, in which a pronoun may find whom it means
 
 
@@ -40,6 +42,8 @@ def pronouns_of_nobody(letter: Letter, genders: Genders) -> Iterator[Clash]:
                 continue
             near = letter.sentences[max(0, number - _WINDOW) : number]
             meant = _person_near(letter, (*near, sentence), _OTHER[gender], found.start())
+            if meant and sentence.span.covers(meant):
+                near = near[-_BESIDE:]
             if meant and not _finds_somebody(letter, near, sentence, gender, known):
                 lost.append(Clash(Span(*found.span()), meant, unsure=Confidence.MEDIUM))
     if len(lost) == 1:
@@ -96,6 +100,7 @@ def _offers(letter: Letter, sentence: Sentence, gender: str, known: frozenset[st
         if gender_of(person) == _OTHER[gender]:
             for mention in person.mentions:
                 words = re.sub(rf"(?:\b(?:the|our|your|my) (?:[\w'-]+ ){{0,4}}[\w'-]+, )?{re.escape(mention.text.casefold())}", " ", words)
+    words = _WRITER.sub(" ", words)
     words = _KIN[_OTHER[gender]].sub(" ", words)
     return bool(may_mean_another(words, gender) or _SOMEBODY.search(words) or names_in(sentence, letter) - known or '"' in words)
 
