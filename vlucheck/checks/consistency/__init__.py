@@ -59,6 +59,7 @@ from vlucheck.checks.consistency.timing import (
     letters_of_two_days,
 )
 from vlucheck.checks.consistency.titles import titles_against_first_names, titles_two_ways
+from vlucheck.checks.consistency.unmeant import pronouns_of_nobody
 from vlucheck.checks.consistency.verdicts import (
     ended_and_going_on,
     going_on_and_over,
@@ -66,7 +67,6 @@ from vlucheck.checks.consistency.verdicts import (
     reviews_against_their_outcome,
 )
 from vlucheck.checks.consistency.writer import writers_that_differ
-from vlucheck.checks.consistency.unmeant import pronouns_of_nobody
 from vlucheck.checks.firstnames import Genders, Nicknames, genders_of, nicknames_of
 from vlucheck.findings import Outcome
 from vlucheck.letter.model import Letter

@@ -29,15 +29,20 @@ _BESIDE_ACCUSED = tuple(
         r"|came|comes)\b|[.,;:?)])",
         rf"\b{_PRONOUN} (?:(?:was|is|has|had|will|would|should|could|can|cannot|be|been|not|to|now|then|also|still"
         rf"|later"
-        r"|never|then) )+(?:charged with|charged|prosecuted|acquitted|convicted|sentenced|remanded|arrested|cautioned)\b",
+        r"|never|then) )+(?:charged with|charged|prosecuted|acquitted|convicted|sentenced|remanded|arrested"
+        r"|cautioned)\b",
         rf"\b{_PRONOUN} (?:(?:will|would|may|can|should|must|then|first|to|be|was|is|has|been|also|now) )*asked "
-        r"(?:(?:whether|if|how|to (?:say|tell \w+ \w+) (?:whether|if|how)) (?:he|she) (?:admits?|denies|pleads?|accepts)"
+        r"(?:(?:whether|if|how|to (?:say|tell \w+ \w+) (?:whether|if|how)) (?:he|she) (?:admits?|denies|pleads?"
+        r"|accepts)"
         r"|(?:for|to (?:enter|give|make)) (?:a|his|her) plea|to plead)\b",
-        rf"\b{_PRONOUN} (?:(?:will|would|may|can|should|must|has|had|then|now|still|also) )*(?:admit(?:s|ted)?|den(?:y|ies"
+        rf"\b{_PRONOUN} (?:(?:will|would|may|can|should|must|has|had|then|now|still|also) )*(?:admit(?:s|ted)?"
+        rf"|den(?:y|ies"
         r"|ied)|pleads?|pleaded guilty to|faces?) (?:the|both|this|that|all|either|any|one of the|a|an) "
         r"(?:(?:new|first|second|other|lesser|of the|three|two) )*(?:charges?|offences?|counts?|trial)\b",
-        rf"\b(?:punish|sentence|arrest(?:ed)?|remand(?:ed)?|bail(?:ed)?) {_PRONOUN}\b(?= (?:for|in|on|to|at|until|and)\b|[.,;])",
-        rf"\b(?:brought|taken|put|come|comes|answer|sentenced|punished) (?:to court |before the court |on trial )?for what "
+        rf"\b(?:punish|sentence|arrest(?:ed)?|remand(?:ed)?|bail(?:ed)?) {_PRONOUN}\b(?= (?:for|in|on|to|at|until"
+        rf"|and)\b|[.,;])",
+        rf"\b(?:brought|taken|put|come|comes|answer|sentenced|punished) (?:to court |before the court "
+        rf"|on trial )?for what "
         rf"{_PRONOUN} (?:did|has done|had done)\b",
         rf"\b{_PRONOUN} (?:(?:had|has|then|first|later) )*pleaded (?:not )?guilty\b",
         rf"\bprove (?:to (?:the|a) (?:court|jury) )?that {_PRONOUN} (?:was reckless|meant|intended|knew|was the "

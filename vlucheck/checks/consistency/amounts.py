@@ -22,7 +22,10 @@ _THING = re.compile(
     r"(?!(?:in|for|from|of|and|or|to|on|at|a|the|compensation|damages|costs?|each|per|fine|loan|payment|was|is|which"
     r"|by|with|as|that|had|will|would|has|into|out|paid|worth)\b)(?P<thing>[a-z]{4,})\b"
 )
-_CHANGED = re.compile(r"\b(?:not £|instead of £|rather than £|corrected|wrong(?:ly)? (?:sum|amount|figure)|raised (?:it )?(?:from|to)|reduced)")
+_CHANGED = re.compile(
+    r"\b(?:not £|instead of £|rather than £|corrected|wrong(?:ly)? (?:sum|amount|figure)"
+    r"|raised (?:it )?(?:from|to)|reduced)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,13 @@ def _two_prices(letter: Letter) -> Iterator[Clash]:
             continue
         known = seen.setdefault(found["thing"], amount)
         if len(known.text) == len(amount.text) and distance(known.text, amount.text) == 1:
-            yield Clash(amount.span, known.span, {"how": "it is for the same thing"}, better=(known.text,), unsure=Confidence.MEDIUM)
+            yield Clash(
+                amount.span,
+                known.span,
+                {"how": "it is for the same thing"},
+                better=(known.text,),
+                unsure=Confidence.MEDIUM,
+            )
 
 
 def totals_that_differ(letter: Letter) -> Iterator[Clash]:

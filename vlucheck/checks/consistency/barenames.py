@@ -90,7 +90,10 @@ def _family(letter: Letter) -> Iterator[Mention]:
 def _is_relative(letter: Letter, name: str) -> bool:
     """Whether the name is that of the reader's relative, or of somebody who died."""
     low = re.escape(name.lower())
-    told = rf"\byour (?:\w+ )?{KIN},? {low}\b|\b(?:death|loss|killing|funeral) of {low}\b|\b{low}'s (?:death|funeral|life)\b"
+    told = (
+        rf"\byour (?:\w+ )?{KIN},? {low}\b|\b(?:death|loss|killing|funeral) of {low}\b"
+        rf"|\b{low}'s (?:death|funeral|life)\b"
+    )
     return re.search(told, letter.folded) is not None
 
 

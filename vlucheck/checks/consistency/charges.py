@@ -73,7 +73,10 @@ def offences_from_nowhere(letter: Letter, settings: Mapping[str, object]) -> Ite
             continue
         if not any(_together(each.offence, other.offence, settings) for other in named if other is not each):
             yield Clash(each.span, others[0].span)
-        elif _is_the_charge(letter, each) and {o.offence for o in named if o.charged} <= {each.offence, others[0].offence}:
+        elif _is_the_charge(letter, each) and {o.offence for o in named if o.charged} <= {
+            each.offence,
+            others[0].offence,
+        }:
             yield Clash(each.span, others[0].span, unsure=Confidence.MEDIUM)
 
 

@@ -39,8 +39,10 @@ _PARTNERS = frozenset({"husband", "wife", "partner"})
 _SEVERAL = re.compile(r"\b(?:both|deaths|losses)\b|\btwo (?:sons|daughters|children|brothers|sisters)\b")
 _PARENTS = "husband|wife|mother|father|mum|dad"  # of whom people have one
 _ALIVE = re.compile(
-    rf"\b[Yy]our (?P<kin>{_PARENTS}) (?:(?:will|may|can|must|should|might) (?:also |not |now )?(?:be (?:told|asked|needed|able|called"
-    r"|sent)|claim|come|give|attend|ask|ring|speak|want|wish|receive|hear|read|write|need)|needs? to|has to|is (?:welcome"
+    rf"\b[Yy]our (?P<kin>{_PARENTS}) (?:(?:will|may|can|must|should|might) (?:also |not |now )?(?:be (?:told"
+    rf"|asked|needed|able|called"
+    r"|sent)|claim|come|give|attend|ask|ring|speak|want|wish|receive|hear|read|write|need)|needs? to|has to"
+    r"|is (?:welcome"
     r"|entitled|free|required|needed))"
     rf"|\b(?:tell|ask|ring|give|invite|remind) your (?P<told>{_PARENTS})(?! (?:what|of|who was))"
 )
@@ -48,7 +50,10 @@ _OPPOSITE = {
     "mother": "father", "father": "mother", "husband": "wife", "wife": "husband", "son": "daughter", "daughter": "son",
     "brother": "sister", "sister": "brother",
 }  # fmt: skip
-_OWNED = re.compile(r"\byour (?:late )?(?P<kin>mother|father|husband|wife|son|daughter|brother|sister)'s (?:own )?(?P<thing>[a-z]{3,})\b")
+_OWNED = re.compile(
+    r"\byour (?:late )?(?P<kin>mother|father|husband|wife|son|daughter|brother"
+    r"|sister)'s (?:own )?(?P<thing>[a-z]{3,})\b"
+)
 _OFTEN = 2  # places that speak of a relative, before another one in a single place is odd
 _PARTS = (Part.BODY, Part.SUBJECT, Part.HEADING)
 
@@ -83,7 +88,9 @@ def _owned_by_another(letter: Letter) -> Iterator[Clash]:
 
 def dead_and_alive(letter: Letter) -> Iterator[Clash]:
     """Yield what the reader's dead husband, wife or parent "will be told" or "may claim"."""
-    lost = [m for line in letter.part_lines(*_PARTS) for m in _LOST.finditer(letter.folded, line.span.start, line.span.end)]
+    lost = [
+        m for line in letter.part_lines(*_PARTS) for m in _LOST.finditer(letter.folded, line.span.start, line.span.end)
+    ]
     died = {_plain(m["kin"] or m["late"] or m["died"]): Span(*m.span()) for m in lost}
     for sentence in letter.sentences:
         found = _ALIVE.search(letter.folded, sentence.span.start, sentence.span.end)

@@ -101,7 +101,12 @@ def _clash(wrong: Person, right: Person, unsure: Confidence | None) -> Clash:
 
 
 def _last_name(mention: Mention) -> Span:
-    return Span(mention.span.end - len(mention.last), mention.span.end)
+    return Span(mention.span.end - len(_family_name(mention.last)), mention.span.end)
+
+
+def _family_name(last: str) -> str:
+    """The last name without the initial that may stand before it: "Ms O Hale"."""
+    return re.sub(r"^(?:[^\W\d_]\.? )+", "", last)
 
 
 def _like(place: Mention, right: Person) -> str:
@@ -123,7 +128,8 @@ def _may_be_same(one: Person, other: Person) -> bool:
     if not _titles_agree(one, other) or all(m.part is Part.SALUTATION for p in (one, other) for m in p.mentions):
         return False
     firsts = [bare(person.first).split()[0] if person.first else "" for person in (one, other)]
-    same_last, near_last = bare(one.last) == bare(other.last), nearly_same(one.last, other.last)
+    lasts = [_family_name(person.last) for person in (one, other)]
+    same_last, near_last = bare(lasts[0]) == bare(lasts[1]), nearly_same(*lasts)
     if same_last:
         return all(firsts) and (nearly_same(*firsts) or are_spellings(*firsts))
     return near_last and (not all(firsts) or _firsts_agree(*firsts))

@@ -48,12 +48,14 @@ _SECTION = re.compile(
     r"|\bthis (?:part|point)(?: of (?:your|the) complaint)? is (?P<not>not )?upheld\b"
 )
 _NTH = re.compile(
-    r"\b(?:i|we)(?P<no> (?:do not|don't|cannot))?(?: am (?:glad|happy|able) to)?(?: therefore| also| do)? uphold (?:your"
+    r"\b(?:i|we)(?P<no> (?:do not|don't|cannot))?(?: am (?:glad|happy|able) to)?(?: therefore| also"
+    r"| do)? uphold (?:your"
     r"|the) (?P<nth>first|second|third|fourth|last) (?:point|part|complaint)\b"
 )
 _ORDER = ("first", "second", "third", "fourth")
 _STILL_TRIED = re.compile(
-    r"\bnew date (?:of|for) the (?:trial|hearing)\b|\bnew trial date\b|\bthe (?:trial|hearing) (?:has|gets|is given) a new "
+    r"\bnew date (?:of|for) the (?:trial|hearing)\b|\bnew trial date\b|\bthe (?:trial|hearing) (?:has|gets"
+    r"|is given) a new "
     r"date\b|\b(?:when|where|once) the (?:trial|next hearing) (?:will|is to) (?:be|take place|begin|start)\b"
     r"|\byou (?:will|may) (?:still )?be (?:needed|wanted|called) as a witness\b|\bplease keep [^.;]{3,40} free\b[^.;]*"
     r"\b(?:trial|court|witness|evidence)\b"
@@ -75,7 +77,8 @@ _OVER = re.compile(
 _SOMETHING_GOES_ON = re.compile(
     r"\b(?:other (?:charge|case|man|woman|defendant|suspect)|another (?:charge|case|man|woman|defendant)|remaining"
     r"|co-defendant|goes on|continues? against|both men|(?:both|two) (?:men|women|people|defendants)[^.;]{0,20} "
-    r"(?:charged|tried|prosecuted|sentenced)|against (?:both|two|the two)|still (?:faces|charged)|against (?:the )?others?)\b"
+    r"(?:charged|tried|prosecuted|sentenced)|against (?:both|two|the two)|still (?:faces|charged)"
+    r"|against (?:the )?others?)\b"
 )
 
 

@@ -19,13 +19,17 @@ _STEP = (
 )
 _ON_THE_DAY = r"(?:that is |which (?:is|was) )?(?P<same>the (?:very |same )?day(?: (?:of|that|when|on which)))"
 _AFTER_DATE = re.compile(rf",? (?:\(|- ?)?(?:{_STEP}|{_ON_THE_DAY}) (?P<event>[^,.;:()]{{3,45}})")
-_BEFORE_DATE = re.compile(rf"\b(?:{_STEP}|{_ON_THE_DAY}) (?P<event>[^,.;:()]{{3,45}}?)(?:,? (?:that is|namely))?,? (?:on )?$")
+_BEFORE_DATE = re.compile(
+    rf"\b(?:{_STEP}|{_ON_THE_DAY}) (?P<event>[^,.;:()]{{3,45}}?)(?:,? (?:that is|namely))?,? (?:on )?$"
+)
 _EVENTS = {
     "the trial": (
         re.compile(r"\b(?:the|your|his|her|their|this) trial\b(?! (?:ended|was over))"),
         re.compile(
-            r"\b(?:trial|it|case) (?:was|is|had been)? ?(?:due |to |first |originally )*(?:start(?:ed)?|begin|began|begun"
-            r"|take place|took place|held|be held|listed|fixed|set|be|opened?|heard|be heard)(?: (?:at|in) [^,.;]{3,40})? "
+            r"\b(?:trial|it|case) (?:was|is|had been)? ?(?:due |to |first |originally )*(?:start(?:ed)?|begin|began"
+            r"|begun"
+            r"|take place|took place|held|be held|listed|fixed|set|be|opened?|heard|be heard)(?: (?:at"
+            r"|in) [^,.;]{3,40})? "
             r"(?:on|for) (?:the )?$|\btrial (?:was )?(?:on|of) (?:the )?$"
         ),
     ),
@@ -36,7 +40,8 @@ _EVENTS = {
     "the day of your evidence": (
         re.compile(r"\byou (?:gave (?:your )?evidence|came to (?:court|give evidence)|were (?:at|in) court)\b"),
         re.compile(
-            r"\byou (?:gave (?:your )?evidence|came to (?:[\w']+ ){0,3}(?:court|give evidence))(?: (?:at|in) [^,.;]{3,40})?"
+            r"\byou (?:gave (?:your )?evidence|came to (?:[\w']+ ){0,3}(?:court|give evidence))(?: (?:at"
+            r"|in) [^,.;]{3,40})?"
             r",? on (?:the )?$"
         ),
     ),
@@ -50,11 +55,15 @@ _EVENTS = {
     ),
     "the arrest": (
         re.compile(r"\b(?:his|her|the) arrest\b|\b(?:he|she) was arrested\b"),
-        re.compile(r"\b(?:he|she|they|mr [\w'-]+|ms [\w'-]+) (?:was|were) arrested(?: (?:at|in) [^,.;]{3,40})? on (?:the )?$"),
+        re.compile(
+            r"\b(?:he|she|they|mr [\w'-]+|ms [\w'-]+) (?:was|were) arrested(?: (?:at|in) [^,.;]{3,40})?"
+            r" on (?:the )?$"
+        ),
     ),
 }  # fmt: skip
 _MOVED = re.compile(
-    r"\b(?:trial|hearing|case|it|date|listing) [^.;]{0,30}?\b(?:put (?:off|back)|moved|postponed|brought forward|adjourned"
+    r"\b(?:trial|hearing|case|it|date|listing) [^.;]{0,30}?\b(?:put (?:off|back)|moved|postponed"
+    r"|brought forward|adjourned"
     r"|re-?listed)\b|\b(?:second|new|another|first|both|two|later) (?:trials?|hearings?|verdicts?|dates?)\b|\btrials\b"
     r"|\bhearings\b"
 )
@@ -108,7 +117,9 @@ def _dated_events(letter: Letter) -> Iterator[tuple[str, DateMention]]:
     for name, (_, told) in _EVENTS.items():
         if moved and name in ("the trial", "the hearing", "the verdict"):
             continue
-        dated = [m for m in letter.dates if m.date and told.search(letter.folded[max(0, m.span.start - 80) : m.span.start])]
+        dated = [
+            m for m in letter.dates if m.date and told.search(letter.folded[max(0, m.span.start - 80) : m.span.start])
+        ]
         own = [m for m in dated if _reckoning(letter, m)[0] is None]
         if own and len({m.date for m in own}) == 1:
             yield name, own[0]

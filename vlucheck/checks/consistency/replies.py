@@ -8,14 +8,19 @@ from vlucheck.findings import Confidence
 from vlucheck.letter.model import DateMention, Letter
 
 _REPLY = re.compile(
-    r"\b(?:my|our|the|a|your|his|her|their) (?:\w+ )?(?:reply|answer|response)\b|\breply (?:to you )?in full\b|\banswer (?:you "
+    r"\b(?:my|our|the|a|your|his|her|their) (?:\w+ )?(?:reply|answer|response)\b"
+    r"|\breply (?:to you )?in full\b|\banswer (?:you "
     r")?in full\b"
 )
 _IF_NOT_HEARD = re.compile(
-    r"\bif (?:you (?:have|do) not (?:heard|hear|had|received?|get)|nothing (?:has )?(?:comes?|arrived?|reached)|it (?:has|does)"
-    r" not (?:come|arrive|reach\w*)|no (?:answer|reply) (?:has )?(?:comes?|reached))[^.;]{0,40}? by (?:the end of )?(?:\w+day,? )?$"
+    r"\bif (?:you (?:have|do) not (?:heard|hear|had|received?|get)|nothing (?:has )?(?:comes?|arrived?"
+    r"|reached)|it (?:has|does)"
+    r" not (?:come|arrive|reach\w*)|no (?:answer|reply) (?:has )?(?:comes?"
+    r"|reached))[^.;]{0,40}? by (?:the end of )?(?:\w+day,? )?$"
 )
-_DUE_THEN = re.compile(r",? (?:which is )?(?:when|the day on which) (?:the|my|our|his|her) (?:full )?(?:reply|answer|response) is due\b")
+_DUE_THEN = re.compile(
+    r",? (?:which is )?(?:when|the day on which) (?:the|my|our|his|her) (?:full )?(?:reply|answer|response) is due\b"
+)
 _NOT_THIS_PROMISE = re.compile(
     r"\b(?:said|promised|told|was due|were due|should have|had hoped|hoped|was to|were to|would have|unless|even "
     r"if|interim|first|short"

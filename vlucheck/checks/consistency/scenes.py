@@ -1,4 +1,4 @@
-"""The day of what happened → a second day given to its night, its film or its weather; and requests that came too late."""
+"""The day of what happened → a second day for its night, its film or its weather; and what was done too early."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,8 @@ _SAME_TIME = re.compile(
     r"|\b(?:on|from|for|of) the (?:night|evening|morning|afternoon) of (?:the )?$"
 )
 _SCENE = re.compile(
-    r"\b(?:black ice|ice on|fog|raining|rain|wet road|it was (?:dark|wet|foggy)|street ?lights?|cctv|camera|film|footage"
+    r"\b(?:black ice|ice on|fog|raining|rain|wet road|it was (?:dark|wet|foggy)|street ?lights?|cctv|camera"
+    r"|film|footage"
     r"|was (?:at )?home by|got home|at home (?:all|that)|on shift|finished work|left (?:the )?(?:pub|work|house))\b"
 )
 _LATER_DEED = re.compile(
@@ -28,24 +29,41 @@ _LATER_DEED = re.compile(
     r"|meeting|visit\w*|photograph\w*|examin\w+|trial|charged|again|later|next|before|after|earlier|since|until|also)\b"
 )
 _SEVERAL = re.compile(
-    r"\b(?:incidents|occasions|attacks|assaults|burglaries|robberies|two nights|both nights|second (?:night|attack|time)"
+    r"\b(?:incidents|occasions|attacks|assaults|burglaries|robberies|two nights|both nights|second (?:night"
+    r"|attack|time)"
     r"|first (?:night|attack|time)|between \d|stalk\w+|harass\w+|months of|weeks of|years of)\b"
 )
 _WITHIN = 31  # days
 _ASKED = re.compile(
-    r"\b(?:request|complaint|letter|e-?mail)\b[^.;\n]{0,60}? (?:reached (?:us|me|this office)|arrived|came|was received)"
+    r"\b(?:request|complaint|letter|e-?mail)\b[^.;\n]{0,60}? (?:reached (?:us|me|this office)|arrived|came"
+    r"|was received)"
     r"[^.;\n]{0,25}? on (?:\w+day,? )?(?:the )?$"
 )
 _AT_REQUEST = re.compile(
-    r"\b(?:on (?:the )?(?P<day>\d{1,2}) |in |last )?(?P<month>january|february|march|april|may|june|july|august|september"
-    r"|october|november|december)(?: \d{4})?,? (?:at (?:my|our) (?:request|asking)|because (?:i|we) asked|when (?:i|we) asked)\b"
+    r"\b(?:on (?:the )?(?P<day>\d{1,2}) |in |last )?(?P<month>january|february|march|april|may|june|july"
+    r"|august|september"
+    r"|october|november|december)(?: \d{4})?,? (?:at (?:my|our) (?:request|asking)|because (?:i|we) asked"
+    r"|when (?:i|we) asked)\b"
 )
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _REVIEWS = ("vrr-local-resolution", "vrr-independent-review")
 
 
 def scenes_on_another_day(letter: Letter) -> Iterator[Clash]:
-    """Yield a second day for the night, the film or the weather of the only thing that happened, as the letter tells."""
+    """Yield a second day for the night, the film or the weather of the one thing that happened."""
     if _SEVERAL.search(letter.folded) or letter.date is None:
         return
     known = [m for m in letter.dates if m.date and m.date < letter.date and _INCIDENT.search(_before(letter, m))]

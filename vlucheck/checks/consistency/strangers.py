@@ -21,7 +21,25 @@ _SPOKEN_TO = re.compile(r" (?:you|i|we|please|thank|it|that|for|this)\b")
 _BEGINS = re.compile(r" (?:you|i|we|please|thank)\b")
 _THANKS = re.compile(r"\b(?:sorry|thank you|thanks|apologise|regret|again|indeed|please)$")
 _THINGS = frozenset(
-    "turn point question letter complaint request reply answer case decision news call concern word help time day".split()
+    [
+        "turn",
+        "point",
+        "question",
+        "letter",
+        "complaint",
+        "request",
+        "reply",
+        "answer",
+        "case",
+        "decision",
+        "news",
+        "call",
+        "concern",
+        "word",
+        "help",
+        "time",
+        "day",
+    ]
 )
 _WHO_IT_IS = re.compile(
     r"\b(?:colleague|prosecutor|lawyer|barrister|advocate|solicitor|officer|inspector|sergeant|constable|manager|clerk"
@@ -48,7 +66,7 @@ def accused_from_nowhere(letter: Letter) -> Iterator[Clash]:
 
 
 def _by_first_name(letter: Letter) -> Iterator[Clash]:
-    """The accused's first name with another last name, once and by itself: "Gary Twist" in a letter about Gary Turner."""
+    """The accused's first name with another last name, once and by itself: "Gary Twist" where it is Gary Turner."""
     accused = [p for p in accused_of(letter) if len(p.mentions) >= _OFTEN and p.first]
     if len(accused) != 1 or speaks_of_two_people(letter):
         return
@@ -95,8 +113,14 @@ def strangers_addressed(letter: Letter) -> Iterator[Clash]:
 def _is_apposed(sentence: Sentence, start: int) -> bool:
     """Whether the grammar takes the name to say who a person is that stands before it: "your landlord, Mr Abiola"."""
     tokens = [t for t in sentence.parse if t.idx + sentence.offset == start]
-    name = next((t for t in (tokens[0], *tokens[0].ancestors) if t.dep_ not in ("compound", "nmod")), None) if tokens else None
-    return name is None or (name.dep_ in ("appos", "attr", "nsubj") and name.head.pos_ != "PRON" and name.head.lemma_.lower() not in _THINGS)
+    name = (
+        next((t for t in (tokens[0], *tokens[0].ancestors) if t.dep_ not in ("compound", "nmod")), None)
+        if tokens
+        else None
+    )
+    return name is None or (
+        name.dep_ in ("appos", "attr", "nsubj") and name.head.pos_ != "PRON" and name.head.lemma_.lower() not in _THINGS
+    )
 
 
 def _is_spoken_to(words: str, found: re.Match[str]) -> bool:

@@ -11,7 +11,8 @@ from vlucheck.letter.model import Letter, Part, Sentence
 
 _KINDS = frozenset({"NOUN", "PROPN"})
 _NOT_HERE = re.compile(
-    r"^\W?\d{1,2}[.)]|\"|\byou (?:are|were) right\b|\b(?:you (?:ask|asked|say|said|write|make|wrote|told|complain|complained|mention|mentioned|raised|want)"
+    r"^\W?\d{1,2}[.)]|\"|\byou (?:are|were) right\b|\b(?:you (?:ask|asked|say|said|write|make|wrote|told"
+    r"|complain|complained|mention|mentioned|raised|want)"
     r"|such as|for example"
     r"|like an?|as if|as though|charity|helpline|victim support|not charged with|instead of|would (?:have|need)"
     r"|another case|charged with"
@@ -52,9 +53,7 @@ def pasted_sentences(letter: Letter, settings: Mapping[str, object]) -> Iterator
             strange
             and not any(known.search(rest) for known in strange)
             and not _ties(sentence, rest, everyday, strange)
-        ):
-            yield Clash(sentence.span)
-        elif not strange and _is_for_a_stranger(letter, sentence, words):
+        ) or (not strange and _is_for_a_stranger(letter, sentence, words)):
             yield Clash(sentence.span)
 
 

@@ -72,7 +72,9 @@ def _against_verbs(letter: Letter) -> Iterator[Clash]:
             and (_is_told_as_past(letter, sentence, mention) or _happened_at(letter, sentence, mention))
         ):
             yield _clash(letter, mention, "after")
-        elif -_LONG_AGO < ahead < 0 and (_is_still_to_come(letter, sentence, mention) or _is_due(letter, sentence, mention)):
+        elif -_LONG_AGO < ahead < 0 and (
+            _is_still_to_come(letter, sentence, mention) or _is_due(letter, sentence, mention)
+        ):
             yield _clash(letter, mention, "before")
 
 

@@ -19,7 +19,8 @@ _KIN = {
     "she": re.compile(r"\byour (?:[\w-]+ ){0,2}(?:daughter|granddaughter|sister|wife|mother|mum|aunt|niece)\b"),
 }
 _SOMEBODY = re.compile(
-    r"\b(?:\w+mates?|carers?|cleaners?|lodgers?|guests?|visitors?|students?|pupils?|farmers?|vets?|couples?|twins?|pair|two of you|one of (?:them|us|you|my|our|the|his|her)"
+    r"\b(?:\w+mates?|carers?|cleaners?|lodgers?|guests?|visitors?|students?|pupils?|farmers?|vets?|couples?"
+    r"|twins?|pair|two of you|one of (?:them|us|you|my|our|the|his|her)"
     r"|prosecutors|lawyers|barristers|solicitors|officers|doctors|nurses|teachers|neighbours|friends|colleagues|drivers|staff|team"
     r"|passers?-by|pensioner|nobody|somebody|staff|people|everyone|stranger|trainee|leader|chair|partner|editor|deputy|boss"
     r"|\w+(?:ist|woman|man|person|ian)s?|keepers?|\w+keepers?|those who|whoever)\b"
@@ -51,7 +52,7 @@ def pronouns_of_nobody(letter: Letter, genders: Genders) -> Iterator[Clash]:
 
 
 def _names_of(letter: Letter, gender: str, genders: Genders) -> frozenset[str]:
-    """The words of the names of all who are surely of this gender, by their title, their first name or a word of kin."""
+    """The names of all who are surely of this gender, by their title, their first name or a word for a relative."""
     known = {name.title() for name, each in genders.items() if each == gender}
     for person in letter.people:
         first = bare(person.first).split()[0] if person.first else ""
@@ -99,10 +100,16 @@ def _offers(letter: Letter, sentence: Sentence, gender: str, known: frozenset[st
     for person in letter.people:
         if gender_of(person) == _OTHER[gender]:
             for mention in person.mentions:
-                words = re.sub(rf"(?:\b(?:the|our|your|my) (?:[\w'-]+ ){{0,4}}[\w'-]+, )?{re.escape(mention.text.casefold())}", " ", words)
+                words = re.sub(
+                    rf"(?:\b(?:the|our|your|my) (?:[\w'-]+ ){{0,4}}[\w'-]+, )?{re.escape(mention.text.casefold())}",
+                    " ",
+                    words,
+                )
     words = _WRITER.sub(" ", words)
     words = _KIN[_OTHER[gender]].sub(" ", words)
-    return bool(may_mean_another(words, gender) or _SOMEBODY.search(words) or names_in(sentence, letter) - known or '"' in words)
+    return bool(
+        may_mean_another(words, gender) or _SOMEBODY.search(words) or names_in(sentence, letter) - known or '"' in words
+    )
 
 
 def _words(letter: Letter, sentence: Sentence) -> str:
