@@ -22,7 +22,11 @@ _SIGNAL_COUNT = 5  # a signal is one mark among thousands of words: it counts as
 CLUE_SHARE = 0.2  # what a letter expert's clues and the trained model count, chosen on letters new to both
 MODEL_SHARE = 1.0
 SURENESS = 1.5  # a point more, in the odds: with it the share is how often the type is right on hands new to the model
-_FRESH_DAYS, _AGED_DAYS, _LONG_AGO_DAYS = 16, 19, 120  # an acknowledgement is due in three working days, a reply in twenty
+_FRESH_DAYS, _AGED_DAYS, _LONG_AGO_DAYS = (
+    16,
+    19,
+    120,
+)  # an acknowledgement is due in three working days, a reply in twenty
 _ENOUGH_WORDS = 40  # fewer words without a clue tell the model nothing
 
 Found = Mapping[str, tuple[Span, ...]]
@@ -105,8 +109,8 @@ def find_signals(
 
 
 def _age_of_complaint(found: Found, sentences: Sequence[Sentence], written: date | None) -> dict[str, tuple[Span, ...]]:
-    """The signal that the complaint came some days ago, as for an acknowledgement, or some weeks ago, when a reply is due
-    or late: from the day that a sentence about its coming names."""
+    """The signal that the complaint came some days ago, as for an acknowledgement, or some weeks ago, when a reply is
+    due or late: from the day that a sentence about its coming names."""
     if written is None:
         return {}
     told = set(found.get("complaint-sent", ()))

@@ -4,9 +4,10 @@ case file does not settle is taken from what the letter tells."""
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from vlucheck.checks.elements.judges.apology import apology, remedy
 from vlucheck.checks.elements.lateness import is_late
 from vlucheck.checks.elements.reading import Reading
-from vlucheck.findings import Need
+from vlucheck.findings import Need, Status
 from vlucheck.letter.casefile import Decision
 from vlucheck.rulebook.model import NeedRow
 
@@ -72,12 +73,13 @@ def _reasons_given_for_asking(reading: Reading) -> bool:
 
 def _apology_due(reading: Reading) -> bool:
     """C8: something is late, by what the letter says or by its dates, or a mistake is admitted."""
-    return reading.tells("late") or _admits_mistake(reading) or _upholds(reading) or is_late(reading)
+    at_fault = _admits_mistake(reading) or _upholds(reading) or _half_admits(reading)
+    return reading.tells("late") or at_fault or is_late(reading)
 
 
 def _remedy_due(reading: Reading) -> bool:
     """C9: a mistake is admitted, or a part of the complaint upheld."""
-    return _admits_mistake(reading) or _upholds(reading)
+    return _admits_mistake(reading) or _upholds(reading) or _half_admits(reading)
 
 
 def _service_complaint(reading: Reading) -> bool:
@@ -89,6 +91,14 @@ def _upholds(reading: Reading) -> bool:
     """Whether a reply to a complaint upholds a part of it; "none of it is upheld" outweighs one such sentence."""
     parts = len(reading.facts["part-upheld"])
     return reading.letter.type.type.startswith("complaint") and parts > int(reading.tells("none-upheld"))
+
+
+def _half_admits(reading: Reading) -> bool:
+    """Whether a reply is sorry on a condition and also says vaguely that something will be learned: that admits a fault
+    without a word of it."""
+    if reading.letter.type.type not in ("complaint-stage-1", "complaint-stage-2"):
+        return False
+    return apology(reading).status is Status.PARTLY and remedy(reading).status is Status.PARTLY
 
 
 def _admits_mistake(reading: Reading) -> bool:

@@ -1,9 +1,11 @@
 """A sentence that reads like an element → whether the letter also gives what no likeness makes up for: a day, or a way
 to reach somebody, or the charge and the person that were decided about."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from vlucheck.checks.elements.judges.complaint import waiting_for_review
 from vlucheck.checks.elements.judges.correspondence import has_day, has_day_to_come
 from vlucheck.checks.elements.judges.decision import names_case
 from vlucheck.checks.elements.judges.limits import limit_of, limits_in, names_last_day
@@ -26,9 +28,12 @@ def is_proved(element: str, span: Span, reading: Reading) -> bool:
 
 def gives_way(element: str, spans: tuple[Span, ...], reading: Reading) -> bool:
     """Return whether the element is about a way to reach somebody, and one of the sentences holds one; or about the
-    right to a review, where the reader has asked for it already, or about a time limit that ends on a named day."""
+    right to a review, where the reader has asked for it already, or about a time limit that ends on a named day, or has
+    the complaint wait for the review."""
     if element == "vrr-right" and reading.letter.type.type == "vrr-and-complaint":
         return True  # such a letter tells that the review that was asked for is under way
+    if element == "vrr-before-complaint" and set(spans) & set(waiting_for_review(reading)):
+        return True
     if element == "next-stage-time-limit":
         return any(_ends_on_day(span, reading) for span in spans)
     if _ASKED.get(element) is not _way:
@@ -55,6 +60,12 @@ def _no_other_limit(at: int, sentences: tuple[Unit, ...], reading: Reading) -> b
     wanted = limit_of("vrr-request", reading.tables).get("working-days")
     days = [limit.number for limit in limits_in(sentences[at]) if limit.unit == "working-days"]
     return all(number == wanted for number in days)
+
+
+def _no_business(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
+    """Whether the sentence is free of office business: a time limit, a way to write, what the CPS does or records."""
+    unit = sentences[at]
+    return not (has_way(unit.folded) or limits_in(unit) or _BUSINESS.search(unit.folded))
 
 
 def _case(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
@@ -87,9 +98,14 @@ def _paragraph(at: int, sentences: tuple[Unit, ...]) -> tuple[Unit, ...]:
     return tuple(unit for unit in sentences if unit.sentence and unit.sentence.paragraph == here.paragraph)
 
 
+_BUSINESS = re.compile(
+    r"\b(?:role of|job of|cps|crown prosecution service|our records?|no record|you chose|you decided|your request"
+    r"|your complaint (?:is|was|has)|this letter|working days?)\b"
+)
 _ASKED: Mapping[str, Callable[[int, tuple[Unit, ...], Reading], bool]] = MappingProxyType(
     {
         "decision": _case,
+        "empathy": _no_business,
         "receipt": _day_came,
         "reply-by": _day_comes,
         "contact": _way,

@@ -1,12 +1,14 @@
 """Judges of complaint letters: the order of review and complaint, the outcome, the next stage and its time limit."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from vlucheck.checks.elements.judges import apology, correspondence, further
 from vlucheck.checks.elements.judges.points import announced, outcomes_in, own_words
 from vlucheck.checks.elements.reading import Reading, Verdict, spans
+from vlucheck.checks.elements.sections import heading_of
+from vlucheck.document import Span
 from vlucheck.findings import Status
 from vlucheck.rulebook.seek import Unit
 
@@ -15,6 +17,13 @@ _BOTH_LEFT_IN = re.compile(
     r"\b(?:uph(?:e|o)ld|justified)\s*/\s*(?:(?:do|does|is|are|am|was|were|cannot)\s+)?(?:not\b|partly|un)"
 )
 
+_AFTER_REVIEW = re.compile(
+    r"\b(?:until|till|once|when|after|as soon as|behind)\b (?:\w+ ){0,4}?"
+    r"(?:review|reviewer|prosecutor|(?:mr|mrs|ms|miss|dr) [\w'-]+) (?:has |have |is |was |had )?(?:been )?"
+    r"(?:finished|finishes|done|over|ended|ends|complete[sd]?|decided|reported|answered|concluded|through)\b"
+)
+_TO_COME = re.compile(r"\b(?:will|'ll|must|has to|have to|going to|waits?|shall|should|cannot|can only|keep|hold)\b")
+_COMPLAINT = re.compile(r"\b(?:complain\w*|treated|unhappy|service|concerns?)\b")
 _ABOUT_ALL = re.compile(
     r"\b(?:agree with|accept|reject|dismiss) (?:your|the) complaints?\b"
     r"|\b(?:all|both|neither|none|each|either|entire\w*|whole|(?:one|two|three|four|some|most) of|two parts|other|rest"
@@ -28,12 +37,27 @@ _YOU = re.compile(r"(?:\W|\d)*(?:you\b|your (?:complaint|point|letter))")
 def vrr_before_complaint(reading: Reading) -> Verdict:
     """A sentence that gives the order meets it; a letter that speaks of both without one half does."""
     told = reading.said["vrr-before-complaint"]
-    if told.met:
-        return Verdict(Status.MET, spans(told.met))
+    waiting = tuple(waiting_for_review(reading))
+    if told.met or waiting:
+        return Verdict(Status.MET, tuple(sorted({*spans(told.met), *waiting})))
     complaint, review = reading.facts["complaint-made"], reading.facts["review-asked-for"]
     if complaint and (review or reading.letter.type.type in _REVIEW_TYPES):
         return Verdict(Status.PARTLY, tuple(sorted({unit.span for unit in (*review[:1], *complaint[:1])})))
     return Verdict(Status.MISSING)
+
+
+def waiting_for_review(reading: Reading) -> Iterator[Span]:
+    """The sentences by which what a paragraph or a section about the complaint is about waits for the reviewer or the
+    review: "They will be answered when the review has finished"."""
+    letter = reading.letter
+    complained = {unit.span for unit in reading.facts["complaint-made"]}
+    for paragraph in letter.paragraphs:
+        about = False
+        for sentence in paragraph.sentences:
+            folded = letter.folded[sentence.span.start : sentence.span.end]
+            about = about or sentence.span in complained or bool(_COMPLAINT.search(heading_of(sentence.span, letter)))
+            if about and _AFTER_REVIEW.search(folded) and _TO_COME.search(folded):
+                yield sentence.span
 
 
 def complaint_outcome(reading: Reading) -> Verdict:

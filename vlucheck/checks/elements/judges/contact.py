@@ -10,12 +10,13 @@ from vlucheck.checks.elements.judges.ways import has_mail, has_number, has_way, 
 from vlucheck.checks.elements.reading import Reading, Verdict
 from vlucheck.document import Span
 from vlucheck.findings import Status
-from vlucheck.letter.model import Role
+from vlucheck.letter.model import Part, Role
 from vlucheck.rulebook.seek import Unit, units
 
 _BLANK = re.compile(r"\[[^\]]{2,40}\]|<<|«|\{\{|x{4,}|_{3,}|\.{5,}")
 _THEIR_NUMBER = re.compile(r"\b(?:ring|call|reach|text|telephone|phone|e-?mail|contact) them\b")
 _ME_OR_US = re.compile(r"\b(?:me|us|my|our|i|we|this office)\b")
+_PERSON = re.compile(r"\b(?:i|me|my|mine|us|our|we|he|she|him|her|his|they|them|colleagues?|officer|manager|clerk)\b")
 _OURS = re.compile(
     r"\b(?:i|me|my|i'm|us|our|we|he|she|him|her|his|they|their|this office|the (?:unit|office|team|number)"
     r"|undersigned)\b"
@@ -95,11 +96,24 @@ def _gives_way(unit: Unit, reading: Reading) -> bool:
     if has_way(unit.folded):
         return True
     pointing = any(unit.span == told.span for told in reading.facts.get("way-elsewhere", ()))
-    return pointing and (bool(head_ways(reading.letter)) or _numbers_before(unit, reading))
+    if not pointing:
+        return False
+    return _numbers_before(unit, reading) or _leads_to_somebody(unit, reading)
+
+
+def _leads_to_somebody(unit: Unit, reading: Reading) -> bool:
+    """Whether a person is at the end of the line in the head: one named here, or the writer, who gives it under the
+    signature. "The number above" alone is half of it."""
+    head = head_ways(reading.letter)
+    if not head or any(reading.letter.part_at(way.span.start) is Part.SIGNATURE for way in head):
+        return bool(head)
+    named = (mention.span for person in reading.letter.people for mention in person.mentions)
+    return _PERSON.search(unit.folded) is not None or any(unit.span.covers(span) for span in named)
 
 
 def _numbers_before(unit: Unit, reading: Reading) -> bool:
-    text = reading.letter.folded[: unit.span.start]
+    body = reading.letter.sentences[0].span.start if reading.letter.sentences else 0
+    text = reading.letter.folded[body : unit.span.start]
     return has_number(text) or has_mail(text)
 
 

@@ -26,6 +26,9 @@ _DAY_WORD = re.compile(
 _OTHER_EVENT = re.compile(
     r"\b(?:trial|hearing|sentenc\w+|decision|court|incident|offence|letter to you|reply|answer)"
     r"(?: of| on| dated)?(?: [a-z]+day)?,?\s*$"
+    r"|\b(?:our|my|this office's) (?:first |last |earlier )?(?:letter|e-?mail|message|decision)"
+    r"(?: of| on| dated)?(?: [a-z]+day)?,?\s*$"
+    r"|\b(?:reached|sent to|came to|written to|told) you(?: on| by)?(?: [a-z]+day)?,?\s*$"
 )
 _PROMISED = re.compile(r"\b(?:by|before|until|no later than)(?: tomorrow| today| [a-z]+day)?,?\s*$")
 _ONLY_ITS_OWN_DATE = re.compile(

@@ -1,10 +1,11 @@
 """Judges of what was decided: the decision itself, the outcome of a review, and whether a case can begin again."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from vlucheck.checks.elements.reading import Reading, Verdict, spans
+from vlucheck.checks.elements.sections import heading_of
 from vlucheck.document import Span
 from vlucheck.findings import Status
 from vlucheck.letter.model import Role
@@ -15,6 +16,16 @@ _LEFT_OPEN = re.compile(
     r"\b(?:as (?:appropriate|applicable|required))\b|\[[^\]]*\]|<<|\{\{|\bx{3,}\b|"
     r"\b(?:upheld|uphold|overturned|right|wrong|correct|charged?|prosecuted?|stopped|discontinued?|withdrawn?|withdrew|stands?)"
     r"(?: [a-z]+){0,3} ?/ ?[a-z]"
+)
+_SHORT_ANSWER = re.compile(
+    r"\W*(?:(?P<no>no\b|(?:i am |i'm )?(?:sorry|afraid),? (?:it|not|no)\b"
+    r"|(?:it|they|this|he|she|the case|we) (?:cannot|can't|can not|could not|will not|won't|may not))"
+    r"|yes\b|(?:it|they|this|the case|we) (?:can|could|may|might)\b)"
+)
+_ASKS_ABOUT_RESTART = re.compile(
+    r"\b(?:(?:begin|start|begun|started|open|opened|brought|bring|tried|charged|prosecuted|return|come back|go back)\b"
+    r".{0,25}\b(?:again|afresh|anew|back|another time|later)|re-?(?:start|open)\w*|reviv\w+|second trial|for good"
+    r"|final)\b"
 )
 _AFTER_A_REVIEW = ("vrr-local-resolution", "vrr-independent-review")
 _NEAR = 3  # sentences before and after the outcome in which the charge and the person may be named
@@ -57,13 +68,23 @@ def judge_restart(reading: Reading) -> Verdict:
     said = reading.said["restart-honesty"]
     impossible = _told("says-restart-impossible", reading)
     over = reading.tells("no-evidence-offered")
+    answers = tuple(_answered_headings(reading))
     true = tuple(unit for unit in said.met if (unit.span in impossible) == over)
-    if true:
-        return Verdict(Status.MET, spans(true))
+    if true or any(impossible_ == over for impossible_, _ in answers):
+        return Verdict(Status.MET, tuple(sorted({*spans(true), *(s for no, s in answers if no == over)})))
     hedged = _told("restart-hedged", reading)
     if (said.partly and not said.met) or (hedged and all(unit.span in hedged for unit in said.met)):
         return Verdict(Status.PARTLY, spans((*said.partly, *said.met)))
     return Verdict(Status.MISSING)
+
+
+def _answered_headings(reading: Reading) -> Iterator[tuple[bool, Span]]:
+    """Under a heading that asks whether the case can begin again: whether the answer is no, and its sentence."""
+    for sentence in reading.letter.sentences:
+        text = reading.letter.folded[sentence.span.start : sentence.span.end]
+        answer = _SHORT_ANSWER.match(text)
+        if answer and _ASKS_ABOUT_RESTART.search(heading_of(sentence.span, reading.letter)):
+            yield answer["no"] is not None, sentence.span
 
 
 def _told(fact: str, reading: Reading) -> set[Span]:

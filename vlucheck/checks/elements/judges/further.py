@@ -62,10 +62,10 @@ def next_stage(reading: Reading) -> Verdict:
 
 
 def stage_ways(reading: Reading) -> tuple[Unit, ...]:
-    """The sentences that say that the complaint can be taken further: by their wording; or else, in a reply, those that
-    name somebody senior or another stage, in a paragraph that also holds a way to write and a time limit."""
+    """The sentences that say that the complaint can be taken further: by their wording; or, in a reply, by naming
+    somebody senior or another stage, in a paragraph that also holds a way to write and a time limit."""
     told = reading.said["next-stage"].met
-    if told or reading.letter.type.type not in _REPLIES:
+    if reading.letter.type.type not in _REPLIES:
         return told
     limits = {unit.span for unit in reading.said["next-stage-time-limit"].met}
     named = {unit.span for unit in reading.facts["where-to-send"]}
@@ -76,7 +76,8 @@ def stage_ways(reading: Reading) -> tuple[Unit, ...]:
         reached = any(has_way(unit.folded) or unit.span in named for unit in units)
         if limited and reached and not any(_BEHIND.search(unit.folded) for unit in units):
             found += [unit for unit in units if _SENIOR.search(unit.folded)]
-    return tuple(found)
+    known = {unit.span for unit in told}
+    return (*told, *(unit for unit in found if unit.span not in known))
 
 
 def _where_to(ways: tuple[Unit, ...], outside: bool, reading: Reading) -> list[Span]:

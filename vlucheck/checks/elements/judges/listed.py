@@ -104,11 +104,11 @@ def _answering(paragraphs: tuple[Paragraph, ...], reading: Reading) -> str:
 
 
 def _one_lost(items: list[str], after: str) -> bool:
-    return sum(not _comes_back(item, after) for item in items) == 1
+    return sum(not comes_back(item, after) for item in items) == 1
 
 
-def _comes_back(item: str, after: str) -> bool:
-    """Whether a telling word of the item, a word for the same thing, or a number of it stands in the text."""
+def comes_back(item: str, after: str) -> bool:
+    """Return whether a telling word of the item, a word for the same thing, or a number of it stands in the text."""
     words = {word for word in re.findall(r"[^\W\d_]{4,}", item) if word not in _PLAIN}
     if any(re.search(rf"\b{re.escape(word[:5])}", after) for word in words):
         return True

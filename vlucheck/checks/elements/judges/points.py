@@ -41,14 +41,14 @@ _ASIDE = frozenset(
 
 def announced(reading: Reading) -> int:
     """How many points the letter says that the reader raised; 0 where it gives no number."""
-    return max((number for number, _ in _announcements(reading)), default=0)
+    return max((number for number, _ in announcements(reading)), default=0)
 
 
 def leaves_one_out(reading: Reading) -> bool:
     """Whether points are announced by number and not all of them taken up: "three points", a first, a second, the end;
     or "the screen, the letter and your fares", and never a word of fares."""
-    for number, sentence in _announcements(reading):
-        if _numbered_up_to(reading) >= number:
+    for number, sentence in announcements(reading):
+        if numbered_up_to(reading) >= number:
             continue
         after = reading.letter.folded[sentence.span.end :]
         start = max(sentence.span.start, reading.letter.paragraphs[0].span.start)
@@ -63,8 +63,8 @@ def own_words(reading: Reading) -> tuple[Sentence, ...]:
     return tuple(each for each in everything if _repeats(reading.letter.folded[each.span.start : each.span.end]))
 
 
-def _numbered_up_to(reading: Reading) -> int:
-    """The last number of the headings or items that the letter counts from 1 on."""
+def numbered_up_to(reading: Reading) -> int:
+    """Return the last number of the headings or items that the letter counts from 1 on."""
     everything = sorted({*reading.letter.headings, *reading.letter.sentences}, key=lambda each: each.span)
     last = 0
     for each in everything:
@@ -73,7 +73,8 @@ def _numbered_up_to(reading: Reading) -> int:
     return last
 
 
-def _announcements(reading: Reading) -> Iterator[tuple[int, Sentence]]:
+def announcements(reading: Reading) -> Iterator[tuple[int, Sentence]]:
+    """Yield each sentence that says how many points the reader raised, with the number."""
     for sentence in reading.letter.sentences:
         folded = reading.letter.folded[sentence.span.start : sentence.span.end]
         found = _ANNOUNCED.search(folded)

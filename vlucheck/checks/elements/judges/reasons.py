@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from vlucheck.checks.elements.judges.counted import leaves_one_bare
 from vlucheck.checks.elements.judges.listed import forgets_one
 from vlucheck.checks.elements.judges.points import leaves_one_out
 from vlucheck.checks.elements.reading import Reading, Verdict, spans
@@ -49,7 +50,7 @@ def judge_issues(reading: Reading) -> Verdict:
     points = {unit.span for unit in reading.facts.get("points-raised", ())}
     answers = _answers(reading, points, brushed)
     if answers:
-        lost = leaves_one_out(reading) or forgets_one(reading)
+        lost = leaves_one_out(reading) or forgets_one(reading) or leaves_one_bare(reading)
         short = brushed or lost or all(_is_bare(span, reading) for span in answers)
         status = Status.PARTLY if short else Status.MET
         return Verdict(status, answers)
