@@ -50,7 +50,7 @@ _OPENS = {
     for word in words.split()
 }
 _SEVERAL = re.compile(
-    r"(?:^|,|;|\band) ?(?:the|your|his|her|their|our|its|my) (?:\w+ )?\w+[^\Wsu]s\b|\b(?:two|three|both|couple)\b"
+    r"(?:^|,|;|\band) ?(?:the|your|his|her|their|our|its|my) (?:\w+ )?(?!was\b|has\b|does\b)\w+[^\Wsu]s\b|\b(?:two|three|both|couple)\b"
 )
 _NUMBERED = re.compile(r"[^\w]{0,2}(?:point |question |complaint |part )?(?P<i>\d)[.):]?\s")
 _ONE_OTHER = re.compile(
