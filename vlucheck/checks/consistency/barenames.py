@@ -113,7 +113,15 @@ def _is_told_who(letter: Letter, span: Span) -> bool:
     """Whether the words beside the name say who that is: "your friend Jacob", "Jacob, who lives next door"."""
     before = letter.folded[max(0, span.start - 40) : span.start]
     after = letter.folded[span.end : span.end + 20]
-    return bool(_BEFORE.search(before) or _AFTER.match(after))
+    told = _BEFORE.search(before) is not None and not _follows_a_verb(letter, span)
+    return told or _AFTER.match(after) is not None
+
+
+def _follows_a_verb(letter: Letter, span: Span) -> bool:
+    """Whether a verb stands right before the name: "the car met Colin" does not say who Colin is."""
+    sentence = letter.sentence_at(span.start)
+    before = [t for t in sentence.parse if t.idx + sentence.offset < span.start] if sentence else []
+    return bool(before) and before[-1].pos_ == "VERB" and before[-1].lower_ not in ("called", "named")
 
 
 def _capitals(letter: Letter) -> Iterator[Span]:

@@ -34,7 +34,8 @@ _GOES_ON = re.compile(
     r"|there is (?:also|a)|a (?:second|third)|in addition|besides)\b"
 )
 _ASIDE = re.compile(
-    r"(?:who|which|whose|where|when|because|as|if|though|although|since|while|after|before|with|without|so|but|for|by|in"
+    r"(?:who|which|whose|where|when|because|as|if|though|although|since|while|after|before|with|without|so"
+    r"|but|for|by|in"
     r"|at|on|from|until|including|such|even|not|then|too|however|aged|\w+ing|\w+ed)\b"
 )
 _OPENS = {
@@ -50,7 +51,8 @@ _OPENS = {
     for word in words.split()
 }
 _SEVERAL = re.compile(
-    r"(?:^|,|;|\band) ?(?:the|your|his|her|their|our|its|my) (?:\w+ )?(?!was\b|has\b|does\b)\w+[^\Wsu]s\b|\b(?:two|three|both|couple)\b"
+    r"(?:^|,|;|\band) ?(?:the|your|his|her|their|our|its|my) (?:\w+ )?(?!was\b|has\b|does\b)\w+[^\Wsu]s\b"
+    r"|\b(?:two|three|both|couple)\b"
 )
 _NUMBERED = re.compile(r"[^\w]{0,2}(?:point |question |complaint |part )?(?P<i>\d)[.):]?\s")
 _ONE_OTHER = re.compile(

@@ -44,7 +44,7 @@ _CALLED = re.compile(
 _TOLD_BEFORE = re.compile(
     r"\b(?:colleague|prosecutor|lawyer|barrister|advocate|solicitor|officer|inspector|sergeant|constable|manager|clerk"
     r"|secretary|assistant|doctor|expert|judge|witness|neighbour|friend|son|daughter|brother|sister|husband|wife|named"
-    r"|called|is|was)s?,? $"
+    r"|called|is|was)s?,? $|\b(?:his|her|your|their|our|my) (?:[\w'-]+ ){0,2}[\w'-]+, $"
 )
 _TOLD_AFTER = re.compile(
     r", (?:(?:the|our|a|an|my|your|his|her) (?:[\w'-]+ ){0,3}?(?:\w+(?:er|or|ist|ant|ent|man|woman|ian|ess|mate)"
