@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from vlucheck.checks.consistency.spelling import bare
 
 Nicknames = Mapping[str, frozenset[str]]
+Genders = Mapping[str, str]
 
 _PET_ENDINGS = ("y", "ie", "i", "o")
 
@@ -28,6 +29,12 @@ def nicknames_of(table: Mapping[str, object]) -> Nicknames:
         for each in group:
             forms.setdefault(each, set()).update(group - {each})
     return {name: frozenset(others) for name, others in forms.items()}
+
+
+def genders_of(table: Mapping[str, object]) -> Genders:
+    """Return "he" or "she" for each first name that is nearly always a man's or a woman's."""
+    pairs = (("he", "men"), ("she", "women"))
+    return {squashed(name): pronoun for pronoun, row in pairs for name in str(table.get(row) or "").split()}
 
 
 def are_other_names(one: str, other: str, nicknames: Nicknames) -> bool:

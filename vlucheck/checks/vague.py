@@ -35,14 +35,23 @@ _WAY = re.compile(
     r"\b0\d[\d ]{7,}\d\b|[\w.+-]+@[\w-]+\.|\bmy (?:number|address)\b|\b(?:above|overleaf|below)\b|\b0\d{2,4} \d{3}"
 )
 _WITHDREW = re.compile(
-    r"\byou (?:had |have |then |later |had since )?(?:withdrew|withdrawn|retracted)\b|\byour (?:own "
-    r")?(?:withdrawal|retraction)\b"
+    r"\byou (?:had |have |then |later |had since |have since |have now )?(?:withdrew|withdrawn|retracted)\b"
+    r"|\byour (?:own )?(?:withdrawal|retraction)\b|\byou no longer (?:wish|want)(?:ed)? to (?:support"
+    r"|give evidence|go on"
+    r"|take part|come to court|help the prosecution)\b|\byou (?:had |have )?(?:refused|declined) to give evidence\b"
 )
 _WITHDREW_NOT = re.compile(r"\b(?:did not|not|never|whether|if|asked|complaint|request for|say|said)\b")
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:witness|neighbour|friend|colleague|bystander|passenger|customer|(?:mr|mrs|ms|miss) [\w'-]+)\b(?: \w+){0,6}? "
     r"(?:withdrew|has withdrawn|had withdrawn|(?:would|will) not give evidence|(?:was|is) (?:not|no longer) willing"
     r"|no longer (?:wished|wanted|wishes|wants) to|refused to give evidence)"
+    r"|\b(?:he|she|they) (?:has |have |had )?(?:now |since |then )?(?:would not|will not|(?:was|were|is"
+    r"|are) (?:not|no longer)"
+    r" (?:willing|able|prepared) to|no longer (?:wished|wanted|wishes|wants) to|did not (?:wish|want) to|decided not to"
+    r"|refused to) (?:come to court|give (?:his |her |their )?evidence|be a witness|testify|take part)\b"
+    r"|\b(?:he|she|they) (?:has |have |had )?(?:now |since |then )?(?:withdrew|withdrawn) (?:his|her"
+    r"|their) (?:statement"
+    r"|evidence|support)\b"
 )
 _SUPPORT = re.compile(
     r"\b(?:withdr\w+|retract\w*|your support for the (?:case|prosecution)|no longer (?:wish|want|support)\w*)\b"
@@ -89,7 +98,9 @@ def withdrawal_from_nowhere(reading: Reading) -> Iterator[Place]:
     """ "You withdrew" where it was a witness who did, or in a review that tells of it nowhere else."""
     letter = reading.letter
     said = [(s, letter.folded[s.span.start : s.span.end]) for s in letter.sentences]
-    claims = [(s, words) for s, words in said if _WITHDREW.search(words) and not _WITHDREW_NOT.search(words)]
+    claims = [
+        (s, words) for s, words in said if (m := _WITHDREW.search(words)) and not _WITHDREW_NOT.search(words[: m.end()])
+    ]
     if len(claims) != 1:
         return
     sentence, _ = claims[0]

@@ -34,7 +34,7 @@ from vlucheck.checks.consistency.enclosures import enclosures_not_listed, enclos
 from vlucheck.checks.consistency.events import events_on_two_days
 from vlucheck.checks.consistency.greeting import greeted_names, greeted_titles, impersonal_greetings, misfit_sign_offs
 from vlucheck.checks.consistency.helplines import numbers_of_helplines, numbers_of_odd_length
-from vlucheck.checks.consistency.kin import relatives_two_ways
+from vlucheck.checks.consistency.kin import dead_and_alive, relatives_two_ways
 from vlucheck.checks.consistency.names import names_spelt_two_ways
 from vlucheck.checks.consistency.offences import offences_named_two_ways
 from vlucheck.checks.consistency.outcomes import (
@@ -44,11 +44,13 @@ from vlucheck.checks.consistency.outcomes import (
 )
 from vlucheck.checks.consistency.points import points_without_answer
 from vlucheck.checks.consistency.pronouns import pronouns_that_differ
+from vlucheck.checks.consistency.reckoned import days_reckoned_wrong
 from vlucheck.checks.consistency.references import impossible_references, references_two_ways
 from vlucheck.checks.consistency.replies import replies_on_two_days
 from vlucheck.checks.consistency.roles import roles_that_differ
+from vlucheck.checks.consistency.scenes import done_before_it_was_asked, scenes_on_another_day
 from vlucheck.checks.consistency.settled import settled
-from vlucheck.checks.consistency.strangers import accused_from_nowhere
+from vlucheck.checks.consistency.strangers import accused_from_nowhere, strangers_addressed
 from vlucheck.checks.consistency.strays import pasted_sentences
 from vlucheck.checks.consistency.tenses import days_past_and_to_come
 from vlucheck.checks.consistency.timing import (
@@ -57,6 +59,7 @@ from vlucheck.checks.consistency.timing import (
     letters_of_two_days,
 )
 from vlucheck.checks.consistency.titles import titles_against_first_names, titles_two_ways
+from vlucheck.checks.consistency.unmeant import pronouns_of_nobody
 from vlucheck.checks.consistency.verdicts import (
     ended_and_going_on,
     going_on_and_over,
@@ -64,7 +67,7 @@ from vlucheck.checks.consistency.verdicts import (
     reviews_against_their_outcome,
 )
 from vlucheck.checks.consistency.writer import writers_that_differ
-from vlucheck.checks.firstnames import Nicknames, nicknames_of
+from vlucheck.checks.firstnames import Genders, Nicknames, genders_of, nicknames_of
 from vlucheck.findings import Outcome
 from vlucheck.letter.model import Letter
 from vlucheck.rulebook.model import Compare, Rule, Rulebook
@@ -118,6 +121,11 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "pleaded-and-tried": pleaded_and_to_be_tried,
         "decision-date": decisions_on_two_days,
         "announced-count": counts_that_differ,
+        "scene-date": scenes_on_another_day,
+        "done-before-asked": done_before_it_was_asked,
+        "dead-and-alive": dead_and_alive,
+        "day-reckoned": days_reckoned_wrong,
+        "stranger-addressed": strangers_addressed,
     }
 )
 
@@ -128,7 +136,13 @@ WITH_SETTINGS: Mapping[str, Callable[[Letter, Mapping[str, object]], Iterable[Cl
         "offence-of-subject": subjects_of_other_offences,
         "section-number": sections_of_other_offences,
         "helpline": numbers_of_helplines,
+    }
+)
+
+WITH_GENDERS: Mapping[str, Callable[[Letter, Genders], Iterable[Clash]]] = MappingProxyType(
+    {
         "title-and-first-name": titles_against_first_names,
+        "pronoun-of-nobody": pronouns_of_nobody,
     }
 )
 
@@ -151,8 +165,11 @@ class Consistency:
     @classmethod
     def opened(cls, rulebook: Rulebook) -> "Consistency":
         """Pair the rules with their comparisons."""
-        nicknames = nicknames_of(rulebook.tables.get("nicknames", {}))
-        pairs = ((rule, _comparison(rule.test, nicknames)) for rule in rulebook.rules if isinstance(rule.test, Compare))
+        genders = genders_of(rulebook.tables.get("first-names", {}))
+        known = {name: frozenset[str]() for name in genders}
+        nicknames = known | dict(nicknames_of(rulebook.tables.get("nicknames", {})))
+        tests = ((rule, rule.test) for rule in rulebook.rules if isinstance(rule.test, Compare))
+        pairs = ((rule, _comparison(test, nicknames, genders)) for rule, test in tests)
         return cls(tuple((rule, compare) for rule, compare in pairs if compare is not None))
 
     def run(self, letter: Letter) -> Outcome:
@@ -162,7 +179,7 @@ class Consistency:
         return Outcome(findings=tuple(finding_of(clash, rule, letter) for rule, clash in clashes))
 
 
-def _comparison(test: Compare, nicknames: Nicknames) -> Comparison | None:
+def _comparison(test: Compare, nicknames: Nicknames, genders: Genders) -> Comparison | None:
     """The comparison of this name, if it is one of this check; the one of offences is told which are mixed up."""
     if test.check == "offence":
         return partial(offences_named_two_ways, pairs=test.settings)
@@ -172,4 +189,7 @@ def _comparison(test: Compare, nicknames: Nicknames) -> Comparison | None:
     if test.check in WITH_NICKNAMES:
         named = WITH_NICKNAMES[test.check]
         return lambda letter: named(letter, nicknames)
+    if test.check in WITH_GENDERS:
+        gendered = WITH_GENDERS[test.check]
+        return lambda letter: gendered(letter, genders)
     return COMPARISONS.get(test.check)

@@ -14,6 +14,7 @@ from vlucheck.checks.consistency.cast import (
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.spelling import bare
 from vlucheck.document import Span
+from vlucheck.findings import Confidence
 from vlucheck.letter.model import Letter, Mention, Person, Role
 
 _PRONOUN = r"(?P<who>he|she|him|her|his)"
@@ -28,7 +29,21 @@ _BESIDE_ACCUSED = tuple(
         r"|came|comes)\b|[.,;:?)])",
         rf"\b{_PRONOUN} (?:(?:was|is|has|had|will|would|should|could|can|cannot|be|been|not|to|now|then|also|still"
         rf"|later"
-        r"|never|then) )+(?:charged with|charged|prosecuted|acquitted|convicted|sentenced|remanded)\b",
+        r"|never|then) )+(?:charged with|charged|prosecuted|acquitted|convicted|sentenced|remanded|arrested"
+        r"|cautioned)\b",
+        rf"\b{_PRONOUN} (?:(?:will|would|may|can|should|must|then|first|to|be|was|is|has|been|also|now) )*asked "
+        r"(?:(?:whether|if|how|to (?:say|tell \w+ \w+) (?:whether|if|how)) (?:he|she) (?:admits?|denies|pleads?"
+        r"|accepts)"
+        r"|(?:for|to (?:enter|give|make)) (?:a|his|her) plea|to plead)\b",
+        rf"\b{_PRONOUN} (?:(?:will|would|may|can|should|must|has|had|then|now|still|also) )*(?:admit(?:s|ted)?"
+        rf"|den(?:y|ies"
+        r"|ied)|pleads?|pleaded guilty to|faces?) (?:the|both|this|that|all|either|any|one of the|a|an) "
+        r"(?:(?:new|first|second|other|lesser|of the|three|two) )*(?:charges?|offences?|counts?|trial)\b",
+        rf"\b(?:punish|sentence|arrest(?:ed)?|remand(?:ed)?|bail(?:ed)?) {_PRONOUN}\b(?= (?:for|in|on|to|at|until"
+        rf"|and)\b|[.,;])",
+        rf"\b(?:brought|taken|put|come|comes|answer|sentenced|punished) (?:to court |before the court "
+        rf"|on trial )?for what "
+        rf"{_PRONOUN} (?:did|has done|had done)\b",
         rf"\b{_PRONOUN} (?:(?:had|has|then|first|later) )*pleaded (?:not )?guilty\b",
         rf"\bprove (?:to (?:the|a) (?:court|jury) )?that {_PRONOUN} (?:was reckless|meant|intended|knew|was the "
         rf"(?:man|woman"
@@ -36,6 +51,7 @@ _BESIDE_ACCUSED = tuple(
         rf"\b{_PRONOUN} (?:bail|trial|plea|solicitors?|defence (?:team|lawyers?|statement)|acquittal|conviction)\b",
     )
 )
+_OFTEN = 2  # places where the accused is "he" before a "she" in such a place is a slip
 _GENDER = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _BEFORE_VICTIM = re.compile(
     r"\b(?:(?:assault|attack)s? (?:on|upon|against)|robbery of|burglary (?:of|at the home of)|theft from|(?:taken"
@@ -93,11 +109,19 @@ def _stands_as_victim(letter: Letter, mention: Mention) -> bool:
 
 def accused_with_other_pronoun(letter: Letter) -> Iterator[Clash]:
     """Yield "she" or "he" in a place where only the accused can stand, and the accused has the title of the other."""
-    known = gender_of_accused(letter)
-    if known is None or speaks_of_several_accused(letter):
+    if speaks_of_several_accused(letter):
         return
-    gender, titled = known
-    yield from (Clash(span, titled.span) for said, span in pronouns_of_accused(letter) if said != gender)
+    known = gender_of_accused(letter)
+    said = list(pronouns_of_accused(letter))
+    if known is not None:
+        gender, titled = known
+        yield from (Clash(span, titled.span) for each, span in said if each != gender)
+        return
+    odd = [span for each, span in said if each != said[0][0]]
+    usual = [span for each, span in said if each == said[0][0]]
+    odd, usual = sorted((odd, usual), key=len)
+    if accused_of(letter) and len(odd) == 1 and len(usual) >= _OFTEN:
+        yield Clash(odd[0], usual[0], unsure=Confidence.MEDIUM)
 
 
 def pronouns_of_accused(letter: Letter) -> Iterator[tuple[str, Span]]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.spelling import distance
 from vlucheck.document import Span
+from vlucheck.findings import Confidence
 from vlucheck.letter.model import Letter
 
 _AMOUNT = re.compile(
@@ -15,6 +17,15 @@ _AMOUNT = re.compile(
 _TOTAL = re.compile(r"[,;:]? ?(?:in all|in total|altogether|all told|all together)\b")
 _TOTAL_BEFORE = re.compile(r"(?:a total of|which (?:makes|comes to|adds up to)|making|together|the total (?:is|was)) $")
 _LEAST_DIGITS = 4
+_THING = re.compile(
+    r" (?:(?:in|for|from) (?:the|your|his|her|their|that) (?:own |stolen |broken |lost |missing )?)?"
+    r"(?!(?:in|for|from|of|and|or|to|on|at|a|the|compensation|damages|costs?|each|per|fine|loan|payment|was|is|which"
+    r"|by|with|as|that|had|will|would|has|into|out|paid|worth)\b)(?P<thing>[a-z]{4,})\b"
+)
+_CHANGED = re.compile(
+    r"\b(?:not £|instead of £|rather than £|corrected|wrong(?:ly)? (?:sum|amount|figure)"
+    r"|raised (?:it )?(?:from|to)|reduced)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +37,33 @@ class _Amount:
 
 def amounts_that_differ(letter: Letter) -> Iterator[Clash]:
     """Yield an amount that has the figures of an earlier one in another order: £46,000 where £64,000 stood."""
+    yield from _two_prices(letter)
     seen: list[_Amount] = []
     for amount in _amounts(letter, Span(0, len(letter.text))):
         known = next((each for each in seen if _changed_places(each, amount)), None)
         if known is not None:
-            yield Clash(amount.span, known.span, better=(known.text,))
+            yield Clash(amount.span, known.span, {"how": "the same figures in another order"}, better=(known.text,))
         seen.append(amount)
+
+
+def _two_prices(letter: Letter) -> Iterator[Clash]:
+    """Yield the second amount for one thing where a single figure differs: "£85 in your pouch", "your £95 pouch"."""
+    seen: dict[str, _Amount] = {}
+    if _CHANGED.search(letter.folded):
+        return
+    for amount in _amounts(letter, Span(0, len(letter.text))):
+        found = _THING.match(letter.folded, amount.span.end)
+        if found is None:
+            continue
+        known = seen.setdefault(found["thing"], amount)
+        if len(known.text) == len(amount.text) and distance(known.text, amount.text) == 1:
+            yield Clash(
+                amount.span,
+                known.span,
+                {"how": "it is for the same thing"},
+                better=(known.text,),
+                unsure=Confidence.MEDIUM,
+            )
 
 
 def totals_that_differ(letter: Letter) -> Iterator[Clash]:

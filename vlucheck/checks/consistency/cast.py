@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vlucheck.checks.consistency.spelling import nearly_same
 from vlucheck.document import Span
 from vlucheck.letter.model import Letter, Mention, Part, Person, Role
 
@@ -34,7 +35,9 @@ def accused_of(letter: Letter) -> tuple[Person, ...]:
 
 def speaks_of_several_accused(letter: Letter) -> bool:
     """Whether more than one person is accused, as far as the words tell."""
-    return len(accused_of(letter)) > 1 or _SEVERAL_ACCUSED.search(letter.folded) is not None
+    people = accused_of(letter)
+    apart = [p for n, p in enumerate(people) if not any(nearly_same(p.last, other.last) for other in people[:n])]
+    return len(apart) > 1 or _SEVERAL_ACCUSED.search(letter.folded) is not None
 
 
 def gender_of(person: Person) -> str | None:

@@ -73,6 +73,18 @@ def offences_from_nowhere(letter: Letter, settings: Mapping[str, object]) -> Ite
             continue
         if not any(_together(each.offence, other.offence, settings) for other in named if other is not each):
             yield Clash(each.span, others[0].span)
+        elif _is_the_charge(letter, each) and {o.offence for o in named if o.charged} <= {
+            each.offence,
+            others[0].offence,
+        }:
+            yield Clash(each.span, others[0].span, unsure=Confidence.MEDIUM)
+
+
+def _is_the_charge(letter: Letter, named: _Named) -> bool:
+    """Whether it is spoken of as the one charge there is: the theft in a robbery is no charge of its own."""
+    before = letter.folded[max(0, named.span.start - 40) : named.span.start]
+    plural = re.search(r"\b(?:charges|counts|offences|first|second|both)\b", letter.folded)
+    return re.search(r"\bthe (?:charge|count|offence) of $", before) is not None and plural is None
 
 
 def _only_charge(letter: Letter, named: list[_Named]) -> list[_Named]:

@@ -34,14 +34,15 @@ _GOES_ON = re.compile(
     r"|there is (?:also|a)|a (?:second|third)|in addition|besides)\b"
 )
 _ASIDE = re.compile(
-    r"(?:who|which|whose|where|when|because|as|if|though|although|since|while|after|before|with|without|so|but|for|by|in"
+    r"(?:who|which|whose|where|when|because|as|if|though|although|since|while|after|before|with|without|so"
+    r"|but|for|by|in"
     r"|at|on|from|until|including|such|even|not|then|too|however|aged|\w+ing|\w+ed)\b"
 )
 _OPENS = {
     word: kind
     for kind, words in {
         "no": "no nobody nothing neither",
-        "thing": "a an the your his her their our its my one two some",
+        "thing": "a an the your his her their our its my",
         "that": "that",
         "question": "whether why how what",
         "who": "he she it they you we nobody there",
@@ -49,6 +50,10 @@ _OPENS = {
     }.items()
     for word in words.split()
 }
+_SEVERAL = re.compile(
+    r"(?:^|,|;|\band) ?(?:the|your|his|her|their|our|its|my) (?:\w+ )?(?!was\b|has\b|does\b)\w+[^\Wsu]s\b"
+    r"|\b(?:two|three|both|couple)\b"
+)
 _NUMBERED = re.compile(r"[^\w]{0,2}(?:point |question |complaint |part )?(?P<i>\d)[.):]?\s")
 _ONE_OTHER = re.compile(
     r"\W*one\b[^.]{3,120},? (?:and )?the other\b(?! (?:two|three|four))(?![^.]*\b(?:third|another|rest)\b)"
@@ -61,11 +66,22 @@ def counts_that_differ(letter: Letter) -> Iterator[Clash]:
     """Yield each number that is not that of the things listed after it; the places that may be read two ways are not
     shown, or as less sure."""
     for number, sentence in enumerate(letter.sentences):
-        words = letter.folded[sentence.span.start : sentence.span.end]
-        following = letter.sentences[number + 1] if number + 1 < len(letter.sentences) else None
+        last = _last_part(letter, number)
+        words = letter.folded[sentence.span.start : letter.sentences[last].span.end]
+        following = letter.sentences[last + 1] if last + 1 < len(letter.sentences) else None
         yield from _announced(letter, sentence, words, following)
         yield from _one_and_other(letter, sentence, words, following)
         yield from _numbered(letter, sentence, words)
+
+
+def _last_part(letter: Letter, number: int) -> int:
+    """The number of the sentence that ends this one: the grammar may part a sentence at a semicolon."""
+    sentences, last = letter.sentences, number
+    while last + 1 < len(sentences) and sentences[last].text.rstrip().endswith(";") and not sentences[last].is_item:
+        if sentences[last + 1].paragraph != sentences[number].paragraph:
+            break
+        last += 1
+    return last
 
 
 def _announced(letter: Letter, sentence: Sentence, words: str, following: Sentence | None) -> Iterator[Clash]:
@@ -82,7 +98,8 @@ def _announced(letter: Letter, sentence: Sentence, words: str, following: Senten
         return
     goes_on = following is not None and _GOES_ON.match(letter.folded, following.span.start)
     listed = None if goes_on or _ORDINALS.search(tail) else _listed(tail)
-    if listed is not None and listed != count:
+    several = listed is not None and listed < count and _SEVERAL.search(tail)
+    if listed is not None and listed != count and not several:
         span = Span(start, sentence.span.start + len(words.rstrip(" .")))
         yield Clash(span, fill=_told(count, listed))
 
@@ -94,7 +111,7 @@ def _listed(tail: str) -> int | None:
         return None
     if ";" in text:
         pieces = [piece for piece in re.split(r";\s*", text) if piece.strip()]
-        return len(pieces) if len(pieces) > 2 or re.match(r"and\b", pieces[-1]) else None
+        return None if any(" and " in piece for piece in pieces) else len(pieces)
     last = text.rfind(" and ")
     if last < 0:
         return None

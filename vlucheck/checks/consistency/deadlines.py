@@ -37,6 +37,7 @@ _BY = re.compile(
 _BRACKET = re.compile(r"[(–-]\s*$")
 _EXPLAINS = re.compile(
     r"\b(?:this|that|it) (?:is|means|takes|makes|gives|falls|will be|would be|runs|ends)\b"
+    r"|\byou (?:will|should) (?:therefore|so|then|thus|accordingly)? ?(?:have|receive|hear)\b[^.;]{0,30} by\b"
     r"|\b(?:this|that) makes [^.;]{5,40} the (?:last|final) (?:day|date)\b"
     r"|\b(?:last|final|latest|closing) (?:day|date)\b|\b(?:time limit|deadline|period|time)\b[^.]{0,15}"
     r"\b(?:is|ends|expires|runs out|falls)\b"
@@ -98,7 +99,7 @@ def _starts(letter: Letter, sentence: Sentence, period: re.Match[str], day: Date
 
 def _explained(letter: Letter, after: Sentence) -> list[DateMention]:
     """The last day in the next sentence, where that one explains the period ("That is by …")."""
-    spoken = _EXPLAINS.search(letter.folded, after.span.start, min(after.span.end, after.span.start + 40))
+    spoken = _EXPLAINS.search(letter.folded, after.span.start, min(after.span.end, after.span.start + 50))
     return _last_days(letter, after) if spoken else []
 
 

@@ -40,6 +40,9 @@ _ASKED_FOR = re.compile(r"\b(?:asked|wanted|due|promised|expected|wrote to ask|i
 _SEVERAL_REPLIES = re.compile(
     r"\breplies\b|\b(?:second|two|both|three|further|later|another|first and) (?:of )?(?:our |my |the )?repl(?:y|ies)\b"
 )
+_TOLD_THEN = re.compile(
+    r"\b(?:told|wrote|rang|informed|notified|e-?mailed|sent|asked|learned|heard|knew)\b[^.;]{0,60}$"
+)
 _FEW, _TEN = 3, 10  # days
 _LETTER_OF = re.compile(r"\b(?:the|our|my|that) letter (?:of|dated) (?:the )?$")
 _SLIP = 7  # days: two dates of one event that are further apart are rather two events
@@ -99,6 +102,8 @@ def _same_day_in_court(letter: Letter) -> Iterator[Clash]:
 def _is_in_court(letter: Letter, mention: DateMention) -> bool:
     sentence = letter.sentence_at(mention.span.start)
     if sentence is None or not re.search(r"\bon (?:the )?$", letter.folded[: mention.span.start][-12:]):
+        return False
+    if _TOLD_THEN.search(letter.folded[sentence.span.start : mention.span.start]):
         return False
     return _IN_COURT.search(letter.folded, sentence.span.start, sentence.span.end) is not None
 

@@ -48,6 +48,9 @@ def greeted_names(letter: Letter) -> Iterator[Clash]:
             better = (_right_greeting(addressed, greeted),)
             yield Clash(greeted.span, addressed.span, _WRONG_GREETING, better, None if near else Confidence.MEDIUM)
     elif greeted.title and addressed.first and not _shares_last(addressed, greeted):
+        if nearly_same(greeted.last, addressed.last) and _elsewhere(letter, greeted) > _elsewhere(letter, addressed):
+            yield Clash(addressed.span, greeted.span, _WRONG_ADDRESS)
+            return
         yield Clash(greeted.span, addressed.span, _WRONG_GREETING, (_right_greeting(addressed, greeted),))
 
 

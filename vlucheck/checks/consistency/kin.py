@@ -37,6 +37,24 @@ _LIVING = re.compile(
 )
 _PARTNERS = frozenset({"husband", "wife", "partner"})
 _SEVERAL = re.compile(r"\b(?:both|deaths|losses)\b|\btwo (?:sons|daughters|children|brothers|sisters)\b")
+_PARENTS = "husband|wife|mother|father|mum|dad"  # of whom people have one
+_ALIVE = re.compile(
+    rf"\b[Yy]our (?P<kin>{_PARENTS}) (?:(?:will|may|can|must|should|might) (?:also |not |now )?(?:be (?:told"
+    rf"|asked|needed|able|called"
+    r"|sent)|claim|come|give|attend|ask|ring|speak|want|wish|receive|hear|read|write|need)|needs? to|has to"
+    r"|is (?:welcome"
+    r"|entitled|free|required|needed))"
+    rf"|\b(?:tell|ask|ring|give|invite|remind) your (?P<told>{_PARENTS})(?! (?:what|of|who was))"
+)
+_OPPOSITE = {
+    "mother": "father", "father": "mother", "husband": "wife", "wife": "husband", "son": "daughter", "daughter": "son",
+    "brother": "sister", "sister": "brother",
+}  # fmt: skip
+_OWNED = re.compile(
+    r"\byour (?:late )?(?P<kin>mother|father|husband|wife|son|daughter|brother"
+    r"|sister)'s (?:own )?(?P<thing>[a-z]{3,})\b"
+)
+_OFTEN = 2  # places that speak of a relative, before another one in a single place is odd
 _PARTS = (Part.BODY, Part.SUBJECT, Part.HEADING)
 
 
@@ -54,6 +72,32 @@ def relatives_two_ways(letter: Letter) -> Iterator[Clash]:
             seen.setdefault(found["name"], (kin, span))
     yield from _two_deaths(letter)
     yield from _lost_by_another_word(letter, seen)
+    yield from _owned_by_another(letter)
+
+
+def _owned_by_another(letter: Letter) -> Iterator[Clash]:
+    """The only "your father's bell" of a letter that speaks of the mother, and of a bell, elsewhere."""
+    for found in _OWNED.finditer(letter.folded):
+        kin, other = found["kin"], _OPPOSITE[found["kin"]]
+        usual = list(re.finditer(rf"\byour (?:late )?{other}\b", letter.folded))
+        once = len(re.findall(rf"\b{kin}\b", letter.folded)) == 1
+        things = len(re.findall(rf"\b(?:the|her|his|{other}'s) {found['thing']}\b", letter.folded))
+        if once and things and len(usual) >= _OFTEN:
+            yield Clash(Span(*found.span()), Span(*usual[0].span()), unsure=Confidence.MEDIUM)
+
+
+def dead_and_alive(letter: Letter) -> Iterator[Clash]:
+    """Yield what the reader's dead husband, wife or parent "will be told" or "may claim"."""
+    lost = [
+        m for line in letter.part_lines(*_PARTS) for m in _LOST.finditer(letter.folded, line.span.start, line.span.end)
+    ]
+    died = {_plain(m["kin"] or m["late"] or m["died"]): Span(*m.span()) for m in lost}
+    for sentence in letter.sentences:
+        found = _ALIVE.search(letter.folded, sentence.span.start, sentence.span.end)
+        kin = _plain(found["kin"] or found["told"]) if found else ""
+        if found and kin in died and not _DIED.search(_sentence(letter, sentence.span)):
+            yield Clash(Span(*found.span()), died[kin])
+            return
 
 
 def _two_deaths(letter: Letter) -> Iterator[Clash]:

@@ -12,6 +12,7 @@ from vlucheck.checks.consistency.spelling import (
     bare,
     distance,
     nearly_same,
+    sound_same,
     starts_alike,
 )
 from vlucheck.checks.firstnames import Nicknames, are_other_names
@@ -24,8 +25,11 @@ _CIVIL = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "master", ""})
 _TWO_PEOPLE = re.compile(
     r"\bconfus(?:e|ed|ing|ion)\b|\b(?:nearly|almost) the same (?:sur)?name|\bsimilar (?:sur)?names?|\bno relation\b"
     r"|\bnamesake|\btwo different (?:people|men|women|officers|persons)|\bmixed (?:him|her|them|you) up\b"
-    r"|\b(?:mis-?spel[lt]\w*|wrongly (?:spelt|spelled)|spel(?:t|led|ling) (?:of )?(?:your|his|her|the) name)"
 )
+_MISSPELT_BEFORE = re.compile(
+    r"\b(?:mis-?spel[lt]\w*|wrongly (?:spelt|spelled)|spel(?:t|led|ling) (?:of )?(?:your|his|her|the) name)"
+)
+_HEAD = frozenset({Part.LETTERHEAD, Part.ADDRESS, Part.PRIVATE, Part.REFERENCE, Part.SALUTATION, Part.SUBJECT})
 
 _RELATIVES = re.compile(
     r"\b(?:brothers?|sisters?|cousins?|twins?|uncle|aunt|nephew|niece|father|mother|sons?|daughters?|husband|wife"
@@ -40,19 +44,24 @@ _CALLED = re.compile(
 _TOLD_BEFORE = re.compile(
     r"\b(?:colleague|prosecutor|lawyer|barrister|advocate|solicitor|officer|inspector|sergeant|constable|manager|clerk"
     r"|secretary|assistant|doctor|expert|judge|witness|neighbour|friend|son|daughter|brother|sister|husband|wife|named"
-    r"|called|is|was)s?,? $"
+    r"|called|is|was)s?,? $|\b(?:his|her|your|their|our|my) (?:[\w'-]+ ){0,2}[\w'-]+, $"
 )
 _TOLD_AFTER = re.compile(
-    r", (?:the|our|a|an|my|your|his|her|who|whose)\b| \(| (?:who|is|was) (?:the|a|an|our|my|your)\b"
+    r", (?:(?:the|our|a|an|my|your|his|her) (?:[\w'-]+ ){0,3}?(?:\w+(?:er|or|ist|ant|ent|man|woman|ian|ess|mate)"
+    r"|friend|neighbour|colleague|judge|clerk|advocate|head|son|nurse|landlord|witness|other|lead|boss|cousin|uncle"
+    r"|aunt|gp)s?\b|who\b|whose\b)| \(| (?:who|is|was) (?:the|a|an|our|my|your)\b"
 )
 
 
 def names_spelt_two_ways(letter: Letter, nicknames: Nicknames) -> Iterator[Clash]:
     """Yield the rarer spelling of a name that the letter also spells another way, at its first place."""
-    if speaks_of_two_people(letter):
+    if _TWO_PEOPLE.search(letter.folded):
         return
+    told = _MISSPELT_BEFORE.search(letter.folded) is not None
     for one, other in combinations(_own_people(letter), 2):
         wrong, right = sorted((one, other), key=_weight)
+        if told and not all(mention.part in _HEAD for mention in wrong.mentions):
+            continue
         if _may_be_same(one, other):
             yield _clash(wrong, right, None)
         elif (_looks_alike(wrong, right) and not is_introduced(letter, wrong.mentions[0])) or _has_two_first_names(
@@ -81,7 +90,7 @@ def is_introduced(letter: Letter, mention: Mention) -> bool:
 
 def speaks_of_two_people(letter: Letter) -> bool:
     """Whether the letter itself says that two names are alike, or were misspelt before."""
-    return _TWO_PEOPLE.search(letter.folded) is not None
+    return (_TWO_PEOPLE.search(letter.folded) or _MISSPELT_BEFORE.search(letter.folded)) is not None
 
 
 def _clash(wrong: Person, right: Person, unsure: Confidence | None) -> Clash:
@@ -92,7 +101,12 @@ def _clash(wrong: Person, right: Person, unsure: Confidence | None) -> Clash:
 
 
 def _last_name(mention: Mention) -> Span:
-    return Span(mention.span.end - len(mention.last), mention.span.end)
+    return Span(mention.span.end - len(_family_name(mention.last)), mention.span.end)
+
+
+def _family_name(last: str) -> str:
+    """The last name without the initial that may stand before it: "Ms O Hale"."""
+    return re.sub(r"^(?:[^\W\d_]\.? )+", "", last)
 
 
 def _like(place: Mention, right: Person) -> str:
@@ -101,17 +115,21 @@ def _like(place: Mention, right: Person) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _weight(person: Person) -> tuple[int, int, int, int]:
-    """How much speaks for a spelling: the address block before all, then how often it stands, then who came first."""
+def _weight(person: Person) -> tuple[int, int, bool, bool, int]:
+    """How much speaks for a spelling: the address block before all, then how often it stands, then that it is in the
+    text and not in a heading alone, then who came first. A last name alone speaks for no first name."""
     parts = Counter(mention.part for mention in person.mentions)
-    return parts[Part.ADDRESS], len(person.mentions), person.first is not None, -person.mentions[0].span.start
+    often = sum(1 for mention in person.mentions if mention.first or not person.first)
+    told = not all(mention.part in (Part.SUBJECT, Part.HEADING) for mention in person.mentions if mention.first)
+    return parts[Part.ADDRESS], often, person.first is not None, told, -person.mentions[0].span.start
 
 
 def _may_be_same(one: Person, other: Person) -> bool:
     if not _titles_agree(one, other) or all(m.part is Part.SALUTATION for p in (one, other) for m in p.mentions):
         return False
     firsts = [bare(person.first).split()[0] if person.first else "" for person in (one, other)]
-    same_last, near_last = bare(one.last) == bare(other.last), nearly_same(one.last, other.last)
+    lasts = [_family_name(person.last) for person in (one, other)]
+    same_last, near_last = bare(lasts[0]) == bare(lasts[1]), nearly_same(*lasts)
     if same_last:
         return all(firsts) and (nearly_same(*firsts) or are_spellings(*firsts))
     return near_last and (not all(firsts) or _firsts_agree(*firsts))
@@ -157,6 +175,8 @@ def _looks_alike(rare: Person, known: Person) -> bool:
     same_title = rare.title is not None and rare.title == known.title
     if same_title and len(rare.mentions) == 1 and min(len(a), len(b)) >= 5 and distance(a, b) == 1:
         return rare.first is None
+    if once and same_title and sound_same(a, b):
+        return True
     if not (once and same_title and min(len(a), len(b)) >= 4):
         return False
     return (a[0] + a[-1] == b[0] + b[-1] and distance(a, b) == 2) or (starts_alike(a, b) and known.first is not None)

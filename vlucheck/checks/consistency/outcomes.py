@@ -48,11 +48,17 @@ _SECTION = re.compile(
     r"|\bthis (?:part|point)(?: of (?:your|the) complaint)? is (?P<not>not )?upheld\b"
 )
 _NTH = re.compile(
-    r"\b(?:i|we)(?P<no> (?:do not|don't))? uphold your (?P<nth>first|second|third|fourth) (?:point|part|complaint)\b"
+    r"\b(?:i|we)(?P<no> (?:do not|don't|cannot))?(?: am (?:glad|happy|able) to)?(?: therefore| also"
+    r"| do)? uphold (?:your"
+    r"|the) (?P<nth>first|second|third|fourth|last) (?:point|part|complaint)\b"
 )
 _ORDER = ("first", "second", "third", "fourth")
 _STILL_TRIED = re.compile(
-    r"\bnew date (?:of|for) the (?:trial|hearing)\b|\bnew trial date\b"
+    r"\bnew date (?:of|for) the (?:trial|hearing)\b|\bnew trial date\b|\bthe (?:trial|hearing) (?:has|gets"
+    r"|is given) a new "
+    r"date\b|\b(?:when|where|once) the (?:trial|next hearing) (?:will|is to) (?:be|take place|begin|start)\b"
+    r"|\byou (?:will|may) (?:still )?be (?:needed|wanted|called) as a witness\b|\bplease keep [^.;]{3,40} free\b[^.;]*"
+    r"\b(?:trial|court|witness|evidence)\b"
     r"|\bthe trial will (?:now |still )?(?:go (?:on|ahead)|take place|begin|start|be held)\b"
     r"|\b(?:tell|let|write to|send|give) you (?:know )?(?:\w+ ){0,3}(?:the |a )?(?:date|day|time) (?:of"
     r"|for) (?:the|his|her|their)"
@@ -70,7 +76,9 @@ _OVER = re.compile(
 )
 _SOMETHING_GOES_ON = re.compile(
     r"\b(?:other (?:charge|case|man|woman|defendant|suspect)|another (?:charge|case|man|woman|defendant)|remaining"
-    r"|co-defendant|goes on|continues? against|both men|two men|still (?:faces|charged)|against (?:the )?others?)\b"
+    r"|co-defendant|goes on|continues? against|both men|(?:both|two) (?:men|women|people|defendants)[^.;]{0,20} "
+    r"(?:charged|tried|prosecuted|sentenced)|against (?:both|two|the two)|still (?:faces|charged)"
+    r"|against (?:the )?others?)\b"
 )
 
 
@@ -114,9 +122,15 @@ def complaints_decided_two_ways(letter: Letter) -> Iterator[Clash]:
         yield Clash(Span(*odd.span()), Span(*other.span()))
         return
     sections = [(not (m["no"] or m["not"]), Span(*m.span())) for m in _SECTION.finditer(letter.folded)]
-    for nth in _NTH.finditer(letter.folded):
-        place = _ORDER.index(nth["nth"])
-        if place < len(sections) and sections[place][0] != (nth["no"] is None):
+    nths = list(_NTH.finditer(letter.folded))
+    for number, nth in enumerate(nths):
+        same = next((m for m in nths[:number] if m["nth"] == nth["nth"] and bool(m["no"]) != bool(nth["no"])), None)
+        if same is not None:
+            yield Clash(Span(*nth.span()), Span(*same.span()))
+        elif nth["nth"] not in _ORDER or "your" not in nth[0]:
+            continue
+        place = _ORDER.index(nth["nth"]) if nth["nth"] in _ORDER else len(sections)
+        if same is None and place < len(sections) and sections[place][0] != (nth["no"] is None):
             yield Clash(Span(*nth.span()), sections[place][1])
 
 

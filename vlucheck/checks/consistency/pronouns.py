@@ -30,7 +30,10 @@ _ANYBODY = re.compile(
     r"\b(?:officer|judge|magistrate|prosecutor|lawyer|barrister|advocate|solicitor|doctor|witness(?:es)?|neighbour|friend"
     r"|colleague|manager|child|driver|passenger|baby|cousin|person|victim|adviser|advisor|counsellor|nurse|teacher|pc|dc"
     r"|dr|ds|expert|interpreter|caseworker|assistant|manager|landlord|owner|paralegal|relative|somebody|someone|anyone"
-    r"|another|other|both|caller|customer|clerk|usher|sergeant|constable|detective|guard|coach|tutor|member|accused"
+    r"|another(?! (?:building|room|day|time|court|place|way|letter|charge|office|date|week|month|year|point"
+    r"|matter|reason"
+    r"|thing|case|street|house|town))|other|both(?! (?:ways|sides|hands|days|times|places|dates))|caller"
+    r"|customer|clerk|usher|sergeant|constable|detective|guard|coach|tutor|member|accused"
     r"|specialist|engineer|worker|gp|therapist|head|captain|paramedic|surgeon|reviewer|consultant|dentist|investigator|examiner|employer|boss|tenant|resident|dog|horse|mare|pony)\b"
 )
 _PLACES = frozenset(

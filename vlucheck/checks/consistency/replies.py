@@ -4,11 +4,22 @@ import re
 from collections.abc import Iterator
 
 from vlucheck.checks.consistency.clash import Clash
+from vlucheck.findings import Confidence
 from vlucheck.letter.model import DateMention, Letter
 
 _REPLY = re.compile(
-    r"\b(?:my|our|the|a|your) (?:\w+ )?(?:reply|answer|response)\b|\breply (?:to you )?in full\b|\banswer (?:you "
+    r"\b(?:my|our|the|a|your|his|her|their) (?:\w+ )?(?:reply|answer|response)\b"
+    r"|\breply (?:to you )?in full\b|\banswer (?:you "
     r")?in full\b"
+)
+_IF_NOT_HEARD = re.compile(
+    r"\bif (?:you (?:have|do) not (?:heard|hear|had|received?|get)|nothing (?:has )?(?:comes?|arrived?"
+    r"|reached)|it (?:has|does)"
+    r" not (?:come|arrive|reach\w*)|no (?:answer|reply) (?:has )?(?:comes?"
+    r"|reached))[^.;]{0,40}? by (?:the end of )?(?:\w+day,? )?$"
+)
+_DUE_THEN = re.compile(
+    r",? (?:which is )?(?:when|the day on which) (?:the|my|our|his|her) (?:full )?(?:reply|answer|response) is due\b"
 )
 _NOT_THIS_PROMISE = re.compile(
     r"\b(?:said|promised|told|was due|were due|should have|had hoped|hoped|was to|were to|would have|unless|even "
@@ -30,11 +41,24 @@ def replies_on_two_days(letter: Letter) -> Iterator[Clash]:
         if first is not None and mention.date != first.date:
             yield Clash(mention.span, first.span)
         first = first or mention
+    if first is not None:
+        yield from _awaited_too_soon(letter, first)
+
+
+def _awaited_too_soon(letter: Letter, promised: DateMention) -> Iterator[Clash]:
+    """The day by which the reader may ask where the reply is, when it lies before the one that is promised."""
+    for mention in letter.dates:
+        before = letter.folded[max(0, mention.span.start - 110) : mention.span.start]
+        early = mention.date and promised.date and mention.date < promised.date
+        if early and _IF_NOT_HEARD.search(before) and not _DUE_THEN.match(letter.folded, mention.span.end):
+            yield Clash(mention.span, promised.span, unsure=Confidence.MEDIUM)
 
 
 def _is_promised(letter: Letter, mention: DateMention) -> bool:
     sentence = letter.sentence_at(mention.span.start)
     if sentence is None:
         return False
+    if _DUE_THEN.match(letter.folded, mention.span.end):
+        return True
     words = letter.folded[sentence.span.start : sentence.span.end]
     return bool(_REPLY.search(words)) and not _NOT_THIS_PROMISE.search(words)

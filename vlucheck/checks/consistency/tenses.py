@@ -21,6 +21,7 @@ _INCIDENT = re.compile(
 )
 _NOT_YET = re.compile(r"\b(?:hearing|trial|inquest|will|would|be held|listed|court|meeting|until|review|sentenc\w+)\b")
 _ON = re.compile(r"\bon (?:the )?(?:(?:night|evening|morning|afternoon|day) of (?:the )?)?$")
+_LONG_AGO = 4 * 365  # days: what lies further back is history, and may be told as if it were now
 _NEAR = 30  # days: a day further ahead that has no year may be one of the year before
 _OF_AN_OFFENCE = frozenset({"charge", "prosecute", "accuse", "convict", "face"})  # the day is that of the offence
 _AT_EVENT = re.compile(
@@ -71,7 +72,9 @@ def _against_verbs(letter: Letter) -> Iterator[Clash]:
             and (_is_told_as_past(letter, sentence, mention) or _happened_at(letter, sentence, mention))
         ):
             yield _clash(letter, mention, "after")
-        elif ahead < 0 and (_is_still_to_come(letter, sentence, mention) or _is_due(letter, sentence, mention)):
+        elif -_LONG_AGO < ahead < 0 and (
+            _is_still_to_come(letter, sentence, mention) or _is_due(letter, sentence, mention)
+        ):
             yield _clash(letter, mention, "before")
 
 

@@ -18,6 +18,7 @@ _ARRIVED = re.compile(
     r"(?<!\byou )(?<!\bhe )(?<!\bshe )(?<!\bthey )\b(?:rec(?:ei|ie)ved|reached|arrived|came|got"
     r"|logged)\b[^.;]{0,45}? (?:on|the next day,|yesterday,|today,) (?:the )?$"
 )
+_CAME_IN_PERSON = re.compile(r"^(?:came|got|arrived|reached)\b.*\b(?:court|trial|hearing|house|home|door|meeting)\b")
 _SEVERAL = re.compile(
     r"\b(?:both|two|three|several|second|other|another|further|later|earlier|next|follow-up|again|also|then) "
     rf"(?:of )?(?:your |you )?(?:{_WRITING}s?|wrote|sent|rang)\b|\byour (?:letters|e-?mails|messages|requests)\b"
@@ -59,7 +60,7 @@ _NOT_YET = re.compile(r"\b(?:will|would|shall|to be|may|can|could|until|once|whe
 
 def letters_dated_after_arrival(letter: Letter) -> Iterator[Clash]:
     """Yield the date of the reader's letter where it is later than the day on which it came, or another one."""
-    arrivals = [m for m in letter.dates if m.date and _ARRIVED.search(_before(letter, m))]
+    arrivals = [m for m in letter.dates if m.date and _is_arrival(letter, m)]
     written = [
         (m, found["what"] or found["wrote"])
         for m in letter.dates
@@ -79,6 +80,12 @@ def letters_dated_after_arrival(letter: Letter) -> Iterator[Clash]:
     first, other = written[0], next((each for each in written if each[0].date != written[0][0].date), written[0])
     if len(days) == 2 and first[0].date and other[0].date and abs(first[0].date - other[0].date) <= _NEAR:
         yield Clash(other[0].span, first[0].span, unsure=Confidence.MEDIUM)
+
+
+def _is_arrival(letter: Letter, mention: DateMention) -> bool:
+    """Whether something came on that day: "your letter reached us on", but not "you then came to court on"."""
+    found = _ARRIVED.search(_before(letter, mention))
+    return found is not None and _CAME_IN_PERSON.search(found[0]) is None
 
 
 def letters_of_two_days(letter: Letter) -> Iterator[Clash]:

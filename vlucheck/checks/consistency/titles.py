@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.spelling import bare
+from vlucheck.checks.firstnames import Genders
 from vlucheck.letter.model import Letter, Mention, Part, Role
 
 _FEMALE = frozenset({"mrs", "ms", "miss"})
@@ -17,7 +18,10 @@ _RELATIVES = re.compile(
     r"|couple|grand(?:mother|father|son|daughter|parents?)|step\w+|nephew|niece|cousin|in-law|widow(?:er)?)\b"
 )
 
-_CALLED = re.compile(r"\b(?:called|addressed|styled|titled|named) (?:you|him|her|them)\b|\bwrong title\b")
+_CALLED = re.compile(
+    r"\b(?:call(?:ed|s|ing)?|address(?:ed|es|ing)?|styled|titled|named) (?:you|him|her|them)(?: as)? "
+    r"(?:a |the )?[\"']?(?:mr|mrs|ms|miss|dr|mx|sir|madam|by)\b|\b(?:wrong|your|right|correct) title\b"
+)
 
 
 def titles_two_ways(letter: Letter) -> Iterator[Clash]:
@@ -72,15 +76,15 @@ def _title(mention: Mention) -> str:
     return (mention.title or "").casefold().rstrip(".")
 
 
-def titles_against_first_names(letter: Letter, settings: Mapping[str, object]) -> Iterator[Clash]:
-    """Yield a title that is not the one people of that first name have: "Mr Beth Carrick". The names are settings."""
-    men, women = (frozenset(str(settings.get(each) or "").split()) for each in ("men", "women"))
+def titles_against_first_names(letter: Letter, genders: Genders) -> Iterator[Clash]:
+    """Yield a title that is not the one people of that first name have: "Mr Beth Carrick"."""
     for person in letter.people:
         for mention in person.mentions:
             own = person.role is Role.RECIPIENT and mention.part is Part.SALUTATION
             named = mention.first or (person.first if own else None)
             first = bare(named).split()[0] if named else ""
             title = _title(mention)
-            if (title == "mr" and first in women - men) or (title in _FEMALE and first in men - women):
+            of_name = genders.get(first)
+            if (title == "mr" and of_name == "she") or (title in _FEMALE and of_name == "he"):
                 yield Clash(mention.span)
                 break

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
@@ -118,6 +118,9 @@ def _decided_on(sentence: Sentence, reading: Reading, written: date) -> Iterator
         told = re.search(rf"{word}\w*{_BETWEEN}$", before)
         if opens or (told and not _YOU_DID.search(before[: told.start()])):
             yield mention.date
+    just = re.match(rf"\W*(?P<day>yesterday|today|this morning)\b[^.?!]{{0,90}}?\b{word}", folded)
+    if just or re.search(rf"\b{word}\w*(?: this)? (?P<day>yesterday|today|this morning)\b", folded):
+        yield written - timedelta(days=1) if "yesterday" in folded else written
 
 
 def _ended_on_that_day(reading: Reading, written: date) -> Iterator[date]:
