@@ -47,6 +47,13 @@ _COURT_VERBS = frozenset(
         "go",
     }
 )
+_HELD = frozenset(
+    ("trial", "hearing", "case", "inquest", "court", "judge", "jury", "defendant", "suspect", "meeting", "sentencing")
+)
+# "tried for the robbery on 9 May", "plead guilty to theft on 9 May": the day is that of the offence
+_OF_WHAT_HE_DID = re.compile(
+    r"\b(?:for|with|over|about|of|guilty to)\b (?!the (?:first|last|second) time)[^,;]{3,80} on (?:the )?$"
+)
 _ASKING = frozenset({"tell", "ask", "summon", "require", "call", "order", "warn", "invite", "need", "expect"})
 _BY = re.compile(r"\b(?:by|before|on|until) (?:the end of )?$")
 
@@ -142,11 +149,22 @@ def _is_due(letter: Letter, sentence: Sentence, mention: DateMention) -> bool:
             and bool({"is", "are", "has", "have"} & set(asked))
             and "had" not in asked
         )
+    if not auxiliaries and not _is_of_the_case(verb):
+        return False
     present = [child.lower_ for child in auxiliaries] or [verb.lower_] * (verb.tag_ in ("VBZ", "VBP"))
     return (
         bool(present)
         and set(present) <= {"is", "are", "being", verb.lower_}
         and verb.tag_ in ("VBN", "VBG", "VBZ", "VBP")
+    )
+
+
+def _is_of_the_case(verb: "Token") -> bool:
+    """Whether a person, or what is held in court, does it: "the recording begins on 3 May" tells what it shows."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    return any(
+        each.pos_ in ("PROPN", "PRON") or each.lemma_.lower() in _HELD or each.ent_type_ == "PERSON"
+        for each in subjects
     )
 
 
@@ -161,11 +179,10 @@ def _is_still_to_come(letter: Letter, sentence: Sentence, mention: DateMention) 
     verb = _verb_of(sentence, mention)
     if verb is None or not _BY.search(before) or (verb.lemma_.lower() in _OF_AN_OFFENCE and " by " not in before[-18:]):
         return False
-    will = [
-        child
-        for child in verb.children
-        if child.dep_ in ("aux", "auxpass") and child.lower_ in ("will", "shall", "'ll")
-    ]
+    if _OF_WHAT_HE_DID.search(letter.folded[verb.idx + sentence.offset : mention.span.start]):
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    will = helpers & {"will", "shall", "'ll"} and "have" not in helpers
     please = (
         verb.tag_ in ("VB", "VBP")
         and any(child.lower_ == "please" for child in verb.children)

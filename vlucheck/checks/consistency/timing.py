@@ -33,14 +33,14 @@ _FIRST_DECISION = re.compile(
     r"\b(?:first|original|earlier) decision\b[^.;]{0,30}? (?:made|taken|dated|of)(?: on)? (?:the )?$"
     r"|\byou ask(?:ed)? (?:us|me) to (?:review|look again at) (?:the|our|that) decision (?:of|made on|taken on|dated) $"
 )
-_NEAR, _SOON_AFTER = timedelta(days=3), timedelta(days=10)
+_NEAR, _SOON_AFTER, _NO_YEAR = timedelta(days=3), timedelta(days=10), timedelta(days=30)
 _ANNOUNCED = re.compile(
     r"\b(?:hearing|trial|appearance|sentencing|appointment) (?:will take place|will be held|is listed|is fixed|is set"
     r"|(?:will )?starts?|(?:will )?begins?|is due|is|will be)\b(?: (?:to|at|in|before|start|begin|take place|the"
     r"|[\w']+ court"
     r"|[\w']+ crown court))*,? (?:on|for) $"
     r"|\b(?:will|has to|have to|must|is to|are to) (?:appear|attend|be (?:held|sentenced|heard|tried))\b"
-    r"(?: (?:at|in|before|the|[\w']+))*,? on $"
+    r"(?: (?!for |with |over |about |of )[\w']+)*,? on $"
 )
 _TOLD_OF_THEN = re.compile(r"\b(?:said|told|wrote|promised|was|were|had|would)\b")
 _DONE = re.compile(
@@ -112,7 +112,8 @@ def events_past_and_to_come(letter: Letter) -> Iterator[Clash]:
         done = re.fullmatch(r"\W*on ", before) and _DONE.search(after)
         happened = _HAPPENED_BEFORE.search(before) and not _NOT_YET.search(before)
         missed = re.search(r"\b(?:no one|nobody)\b", before) and _PUT_BACK.match(after)
-        to_come = mention.date > letter.date and (done or missed or happened)
+        surely = mention.year_given or mention.date - letter.date <= _NO_YEAR  # else it may be of the year before
+        to_come = mention.date > letter.date and surely and (done or missed or happened)
         if gone or to_come:
             yield Clash(
                 mention.span, _own_date(letter), {"order": "after" if to_come else "before"}, unsure=_doubt(mention)
