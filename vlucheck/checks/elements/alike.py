@@ -54,7 +54,11 @@ class Alike:
         """
         enough = least.get(Status.MET, 0.0)
         if verdict.status is Status.MET:
-            if self._weight(element, verdict, reading) >= enough or gives_way(element, verdict.evidence, reading):
+            if (
+                verdict.sure
+                or self._weight(element, verdict, reading) >= enough
+                or gives_way(element, verdict.evidence, reading)
+            ):
                 return verdict
             half = spans(reading.said[element].partly)
             verdict = Verdict(Status.PARTLY, half or verdict.evidence, doubted=not half)

@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from vlucheck.checks.elements.judges.complaint import waiting_for_review
 from vlucheck.checks.elements.judges.correspondence import has_day, has_day_to_come
 from vlucheck.checks.elements.judges.decision import names_case
 from vlucheck.checks.elements.judges.limits import limit_of, limits_in, names_last_day
@@ -28,12 +27,9 @@ def is_proved(element: str, span: Span, reading: Reading) -> bool:
 
 def gives_way(element: str, spans: tuple[Span, ...], reading: Reading) -> bool:
     """Return whether the element is about a way to reach somebody, and one of the sentences holds one; or about the
-    right to a review, where the reader has asked for it already, or about a time limit that ends on a named day, or has
-    the complaint wait for the review."""
+    right to a review, where the reader has asked for it already, or about a time limit that ends on a named day."""
     if element == "vrr-right" and reading.letter.type.type == "vrr-and-complaint":
         return True  # such a letter tells that the review that was asked for is under way
-    if element == "vrr-before-complaint" and set(spans) & set(waiting_for_review(reading)):
-        return True
     if element == "next-stage-time-limit":
         return any(_ends_on_day(span, reading) for span in spans)
     if _ASKED.get(element) is not _way:

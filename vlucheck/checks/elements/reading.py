@@ -37,11 +37,13 @@ DOUBTS: Mapping[str, frozenset[Voice]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How far the letter has an element, and the sentences that say so; `doubted` where rules and model disagree."""
+    """How far the letter has an element, and the sentences that say so; `doubted` where rules and model disagree,
+    `sure` where what stands beside the sentences proves them, however they are worded."""
 
     status: Status
     evidence: tuple[Span, ...] = ()
     doubted: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

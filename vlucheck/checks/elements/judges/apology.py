@@ -23,9 +23,10 @@ def apology(reading: Reading) -> Verdict:
     without = {unit.span for unit in reading.facts["apology-all-the-same"]}
     conditional = {unit.span for unit in reading.facts["conditional-apology"]} - without
     bare = [unit for unit in reading.facts["bare-sorry"] if _beside_a_fault(unit, reading)]
-    plain = sorted({unit.span for unit in (*told.met, *bare)} - conditional)
+    close = [unit for unit in reading.facts["writers-sorry"] if _close_to_a_fault(unit, reading)]
+    plain = sorted({unit.span for unit in (*told.met, *bare, *close)} - conditional)
     if plain:
-        return Verdict(Status.MET, tuple(plain))
+        return Verdict(Status.MET, tuple(plain), sure=any(unit.span in plain for unit in close))
     half = (*told.met, *told.partly)
     spans_of_half = tuple(sorted({unit.span for unit in half}))
     return Verdict(Status.PARTLY, spans_of_half) if half else Verdict(Status.MISSING)
@@ -41,6 +42,15 @@ def _beside_a_fault(unit: Unit, reading: Reading) -> bool:
         return False
     faults = (order.get(fault.span) for fault in _faults(reading))
     return any(fault is not None and at - _BEFORE <= fault <= at + _AFTER for fault in faults)
+
+
+def _close_to_a_fault(unit: Unit, reading: Reading) -> bool:
+    """Whether a mistake is admitted in the same sentence or the one before, in the same paragraph."""
+    here = unit.sentence
+    if here is None:
+        return False
+    faults = (fault.sentence for fault in _faults(reading))
+    return any(f is not None and f.paragraph == here.paragraph and 0 <= here.index - f.index <= 1 for f in faults)
 
 
 def _faults(reading: Reading) -> Iterable[Unit]:

@@ -37,16 +37,16 @@ _YOU = re.compile(r"(?:\W|\d)*(?:you\b|your (?:complaint|point|letter))")
 def vrr_before_complaint(reading: Reading) -> Verdict:
     """A sentence that gives the order meets it; a letter that speaks of both without one half does."""
     told = reading.said["vrr-before-complaint"]
-    waiting = tuple(waiting_for_review(reading))
+    waiting = tuple(_waiting_for_review(reading))
     if told.met or waiting:
-        return Verdict(Status.MET, tuple(sorted({*spans(told.met), *waiting})))
+        return Verdict(Status.MET, tuple(sorted({*spans(told.met), *waiting})), sure=bool(waiting))
     complaint, review = reading.facts["complaint-made"], reading.facts["review-asked-for"]
     if complaint and (review or reading.letter.type.type in _REVIEW_TYPES):
         return Verdict(Status.PARTLY, tuple(sorted({unit.span for unit in (*review[:1], *complaint[:1])})))
     return Verdict(Status.MISSING)
 
 
-def waiting_for_review(reading: Reading) -> Iterator[Span]:
+def _waiting_for_review(reading: Reading) -> Iterator[Span]:
     """The sentences by which what a paragraph or a section about the complaint is about waits for the reviewer or the
     review: "They will be answered when the review has finished"."""
     letter = reading.letter

@@ -71,7 +71,8 @@ def judge_restart(reading: Reading) -> Verdict:
     answers = tuple(_answered_headings(reading))
     true = tuple(unit for unit in said.met if (unit.span in impossible) == over)
     if true or any(impossible_ == over for impossible_, _ in answers):
-        return Verdict(Status.MET, tuple(sorted({*spans(true), *(s for no, s in answers if no == over)})))
+        right = [span for says_no, span in answers if says_no == over]
+        return Verdict(Status.MET, tuple(sorted({*spans(true), *right})), sure=bool(right))
     hedged = _told("restart-hedged", reading)
     if (said.partly and not said.met) or (hedged and all(unit.span in hedged for unit in said.met)):
         return Verdict(Status.PARTLY, spans((*said.partly, *said.met)))
