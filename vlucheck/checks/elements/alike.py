@@ -18,14 +18,14 @@ from vlucheck.letter.model import Letter, Part
 from vlucheck.linear import LinearModel, character_marks, share, word_marks
 from vlucheck.rulebook.seek import Unit, units
 
-_SHOWN = 3
+_SHOWN, _SHOWN_TOGETHER = 3, 4
 _LIKELY = 0.4
 _IN_THE_HEAD = ("private-heading", "reference")
 _HALF_IS_HALF = ("contact", "empathy", "writer-role")  # what their rules call half said stays so
 
 
 _HALF_WITHOUT_PROOF = ("receipt", "contact", "support", "vrr-how-to-ask", "next-stage")
-_NEAR_BEST = 0.2
+_NEAR_BEST = 0.05
 _SURELY = 0.9  # what even a sentence of which the rules found half may count for in full
 _FITTING_BESIDE, _FITS = ("empathy",), 0.25
 _ANSWERS, _MANY = "issues-answered", 1.5
@@ -117,7 +117,7 @@ class Alike:
         least = max(shares.values()) * _NEAR_BEST if likely else 0.0
         near = {*likely, *(span for span in verdict.evidence if shares.get(span, 1.0) >= least)}
         ranked = sorted(near, key=lambda span: (-shares.get(span, 0.0), span))
-        return Verdict(Status.MET, tuple(sorted(ranked[:_SHOWN])))
+        return Verdict(Status.MET, tuple(sorted(ranked[: _SHOWN_TOGETHER if element in _TOGETHER else _SHOWN])))
 
 
 def find_alike(letter: Letter, model: LinearModel) -> Alike:

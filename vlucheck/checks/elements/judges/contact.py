@@ -77,6 +77,7 @@ def _taken(reading: Reading) -> frozenset[Span]:
     services = named_services(reading) if "support" in reading.said else ()
     helping = {span for pair in services for span in pair if span is not None}
     clear = {unit.span for unit in reading.facts.get("asks-for-questions", ())}
+    clear -= {unit.span for unit in reading.said["support"].met} if "support" in reading.said else set()
     elsewhere = {unit.span for unit in reading.facts.get("complaint-route", ())}
     return frozenset({*(helping - clear), *(elsewhere - clear), *(about_asking(reading) - clear)})
 

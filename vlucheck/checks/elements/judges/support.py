@@ -55,7 +55,9 @@ def support(reading: Reading) -> Verdict:
     reachable = next(((service, way) for service, way in named if way is not None), None)
     if reachable:
         return Verdict(Status.MET, tuple(sorted({span for span in reachable if span is not None})))
-    return Verdict(Status.PARTLY, (named[0][0],)) if named else Verdict(Status.MISSING)
+    surest = {unit.span for unit in reading.said["support"].met}
+    shown = next((service for service, _ in named if service in surest), named[0][0] if named else None)
+    return Verdict(Status.PARTLY, (shown,)) if shown else Verdict(Status.MISSING)
 
 
 def named_services(reading: Reading) -> tuple[tuple[Span, Span | None], ...]:
