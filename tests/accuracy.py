@@ -6,7 +6,8 @@ The letters of tests/accuracy/letters come from different hands, one batch a han
 Each set is measured twice: the letters alone, and with their case files (the block `case:` of the labels, and whether
 the victim has enhanced rights), as --cases gives them to the program.
 Batches u and w are kept for measuring: nobody reads them while writing rules, so only their figures are shown; y and z
-(written from the standard alone) were kept so until 29 November 2026. A figure below its floor (or above, for false alarms) fails the run;
+(written from the standard alone) were kept so until 29 November 2026. A figure below its floor (or above, for false
+alarms) fails the run;
 --record raises the floors to what was measured and never lowers one.
 """
 
