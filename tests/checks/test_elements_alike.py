@@ -35,16 +35,18 @@ def weighed(element: str, verdict: Verdict, read: Read, body: str, share: float 
 
 def test_the_likest_sentences_are_shown_for_what_is_met() -> None:
     spans = [Span(start, start + 5) for start in (0, 10, 20, 30, 40)]
-    alike = Alike({"empathy": ((0.9, spans[3]), (0.5, spans[1]), (0.2, spans[0]), (0.1, spans[4]), (0.0, spans[2]))})
-    met = alike.shown("empathy", Verdict(Status.MET, (spans[0], spans[2], spans[4])))
-    assert met.evidence == (spans[0], spans[1], spans[3])
+    shares = ((0.9, spans[3]), (0.5, spans[1]), (0.2, spans[0]), (0.1, spans[4]), (0.0, spans[2]))
+    found = Verdict(Status.MET, (spans[0], spans[2], spans[4]))
+    assert Alike({"support": shares}).shown("support", found).evidence == (spans[0], spans[1], spans[3])
+    alike = Alike({"empathy": shares})  # told over several sentences: one more is shown
+    assert alike.shown("empathy", found).evidence == (spans[0], spans[1], spans[3], spans[4])
     half = Verdict(Status.PARTLY, (spans[0],))
     assert alike.shown("empathy", half) == half
 
 
 def test_beside_a_likely_sentence_one_far_from_likely_is_not_shown() -> None:
     likely, far = Span(10, 15), Span(0, 5)
-    alike = Alike({"contact": ((0.9, likely), (0.05, far))})
+    alike = Alike({"contact": ((0.9, likely), (0.04, far))})
     assert alike.shown("contact", Verdict(Status.MET, (far, likely))).evidence == (likely,)
 
 

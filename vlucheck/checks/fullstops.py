@@ -36,6 +36,10 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_HANGING = 5
+_TO_SIGN_OFF = re.compile(
+    r"(?:and )?(?:(?:i|we) (?:remain|am|are)|with)\b.*\b(?:wish(?:es)?|regards?|sympathy|thoughts|remain),$",
+    re.IGNORECASE,
+)
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -44,7 +48,13 @@ def lacks_stop(letter: Letter, paragraph: Paragraph) -> bool:
     text = letter.document.quote(paragraph.span).rstrip()
     if text.endswith((",", ";")) and not paragraph.is_item and paragraph.sentences[-1:]:
         last = paragraph.sentences[-1]
-        return last.words >= _FEWEST_HANGING and _is_told(last) and not _followed_by_item(letter, paragraph)
+        leads_on = _TO_SIGN_OFF.match(last.text) is not None
+        return (
+            last.words >= _FEWEST_HANGING
+            and not leads_on
+            and _is_told(last)
+            and not _followed_by_item(letter, paragraph)
+        )
     if paragraph.is_item or not text or _CLOSED.search(text) or not paragraph.sentences:
         return False
     last = paragraph.sentences[-1]

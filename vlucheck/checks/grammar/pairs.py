@@ -183,6 +183,8 @@ def _is_affect(tokens: Tokens, n: int) -> bool:
 
 def _is_within(tokens: Tokens, n: int) -> bool:
     """ "reach us with 10 working days of", not "with two weeks left", "with 14 days' notice"."""
+    if n and tokens[n - 1].lemma_ in word_set("deal cope live do start begin end compare leave fill meet agree"):
+        return False
     at = n + 1
     while at < len(tokens) - 1 and (
         tokens[at].tag_ == "CD" or tokens[at].lower_ in word_set("a few the next working clear full calendar")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Tokens = list["Token"]
 
+_SHARING = word_set("each some both all most many none neither one two")
 _LINKS = word_set("however therefore nevertheless consequently furthermore moreover instead otherwise meanwhile")
 _TURNED = word_set("had should were")  # "had you asked", "should you wish"
 _SURE = word_set("clear sure certain sorry glad afraid aware likely possible true obvious")
@@ -39,9 +40,22 @@ def spliced(parse: "Parse") -> Iterator[tuple["Token", "Token"]]:
         right = tokens[start:]
         if (len(right) <= FEWEST and not _is_short(right)) or tokens[comma - 1].lower_ in JOINING:
             continue
+        if _adds_to_noun(right) or (right[0].pos_ == "PROPN" and _is_name_or_number(tokens[comma - 1])):
+            continue  # "PO Box 12, London", "Mr Hart, Mrs Cole and Ann"
         left = _clause_before(tokens, comma)
         if left and is_sentence(right) and not runs_on(right) and not goes_together(left, right):
             yield tokens[comma - 1], right[0]
+
+
+def _adds_to_noun(right: Tokens) -> bool:
+    """Whether it only says more of the noun before: "five, each on the day of your shift", "such decisions as ask"."""
+    if right[0].lower_ == "such":
+        return any(word.lower_ == "as" for word in right)
+    return right[0].lower_ in _SHARING and len(right) > 1 and right[1].tag_ == "IN" and right[1].lower_ != "of"
+
+
+def _is_name_or_number(word: "Token") -> bool:
+    return word.like_num or word.text[:1].isupper()
 
 
 def _is_short(right: Tokens) -> bool:
