@@ -1,5 +1,7 @@
 """The errors a user can meet, each with the exit status it leads to."""
 
+from collections.abc import Callable
+
 
 class VlucheckError(Exception):
     """Something the user can put right; its text is one clear sentence with what to do."""
@@ -25,3 +27,12 @@ class EngineUnavailable(VlucheckError):
 
 class BadCase(VlucheckError):
     """A case file is wrong; the text names the file and the line."""
+
+
+def seen(look: Callable[[], bool]) -> bool:
+    """Return what a look at a path says ("is it a file?"), and False where it cannot be looked at: a folder that is
+    closed to us, a name too long."""
+    try:
+        return look()
+    except OSError:
+        return False

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from reports import POOR, UNREAD, report
 
-from vlucheck.cli.output import check_target
+from vlucheck.cli.output import check_target, write_file
 from vlucheck.errors import WrongUsage
 from vlucheck.reporters import REPORTERS, View
 
@@ -62,3 +62,10 @@ def test_a_new_report_is_not_named_like_a_letter(tmp_path: Path, name: str) -> N
 def test_a_new_file_may_be_written(tmp_path: Path) -> None:
     check_target(tmp_path / "report.txt", [])
     assert not (tmp_path / "report.txt").exists()
+
+
+def test_a_name_that_the_system_cannot_look_up_is_no_crash(tmp_path: Path) -> None:
+    target = tmp_path / ("a" * 300 + ".md")
+    check_target(target, [tmp_path / "b.docx"])
+    with pytest.raises(WrongUsage, match="could not be written"):
+        write_file("A report.", target)

@@ -11,7 +11,7 @@ from vlucheck import __version__
 from vlucheck.cli import COMMANDS
 from vlucheck.cli.cases import case_given, cases_given, refuse_several, say_what_is_alone
 from vlucheck.cli.ending import complain, end_with
-from vlucheck.errors import WrongUsage
+from vlucheck.errors import WrongUsage, seen
 from vlucheck.settings import ENGINE_CHOICES, FORMATS, Settings, least_score, severity_that_fails
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def _refuse_nonsense(settings: Settings, wishes: Wishes) -> None:
     if wishes.form not in FORMATS:
         raise WrongUsage(f'--format cannot be "{wishes.form}"; choose one of {", ".join(FORMATS)}.')
     for file in settings.words:
-        if not file.is_file():
+        if not seen(file.is_file):
             raise WrongUsage(f'There is no file "{file}" of words.')
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
-from vlucheck.errors import WrongUsage
+from vlucheck.errors import WrongUsage, seen
 from vlucheck.reporters import View
 from vlucheck.reporters.excerpt import writable
 
@@ -50,22 +50,22 @@ def _takes_colour() -> bool:
 
 def check_target(target: Path, letters: Iterable[Path]) -> None:
     """Raise WrongUsage where a report cannot or must not be written: never onto a letter that is being checked."""
-    if target.is_dir():
+    if seen(target.is_dir):
         raise WrongUsage(f'"{target}" is a folder: name a file for the report.')
-    if not target.absolute().parent.is_dir():
+    if not seen(target.absolute().parent.is_dir):
         raise WrongUsage(
             f'There is no folder "{target.absolute().parent}" for the report: make it first, or name another.'
         )
-    if not os.access(target if target.exists() else target.absolute().parent, os.W_OK):
+    if not os.access(target if seen(target.exists) else target.absolute().parent, os.W_OK):
         raise WrongUsage(f'The report could not be written to "{target}": you may not write there. Name another file.')
     if any(_same_file(target, letter) for letter in letters):
         raise WrongUsage(f'"{target}" is one of the letters to be checked: write the report to another file.')
-    if target.is_file() and not _is_replaceable(target):
+    if seen(target.is_file) and not _is_replaceable(target):
         raise WrongUsage(
             f'"{target}" is there already and may be a letter, which the report would destroy: '
             "name another file for the report, such as report.txt."
         )
-    if not target.exists() and _is_named_like_letter(target):
+    if not seen(target.exists) and _is_named_like_letter(target):
         raise WrongUsage(
             f'"{target}" is named like a letter, and a report is plain text: name it report.txt or the like.'
         )

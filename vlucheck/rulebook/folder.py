@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from vlucheck.errors import BadRule
+from vlucheck.errors import BadRule, seen
 from vlucheck.rulebook.yamlfile import YamlFile, read_yaml
 from vlucheck.yamltext import BadYaml, decode
 
@@ -31,7 +31,7 @@ def read_folder(folder: Path) -> Folder:
 
     Raises BadRule for a file that cannot be read, and where two would be known by the same name.
     """
-    if not folder.is_dir():
+    if not seen(folder.is_dir):
         raise BadRule(f"{folder}: there is no such folder of rules")
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path.relative_to(folder)))
     files = [read_yaml(path) for path in paths if path.suffix.lower() in _YAML]

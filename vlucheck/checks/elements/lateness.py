@@ -24,8 +24,9 @@ _DECIDING = {
 }
 _WEEKDAY = r"(?:[a-z]+day,? )?"
 _OPENS = re.compile(rf"(?:^\W*|\b(?:that|and|but) )(?:at [\w' ]{{3,50}}, ?)?on {_WEEKDAY}$")
+_NO_CLAUSE = r"(?:(?!\b(?:you|he|she|who|that|which|they)\b)[^.,;?!])"  # not "in the case you reported on 3 May"
 _BETWEEN = (
-    r"(?: (?:that|it|this|(?:was|were) (?:made|taken|reached)))?(?: (?:by|at|in) [^.,;?!]{3,50}?)?"
+    rf"(?: (?:that|it|this|(?:was|were) (?:made|taken|reached)))?(?: (?:by|at|in) {_NO_CLAUSE}{{3,50}}?)?"
     rf",? (?:on|of) {_WEEKDAY}"
 )
 _DATED = re.compile(
