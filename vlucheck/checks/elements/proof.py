@@ -96,7 +96,7 @@ def _paragraph(at: int, sentences: tuple[Unit, ...]) -> tuple[Unit, ...]:
 
 _BUSINESS = re.compile(
     r"\b(?:role of|job of|cps|crown prosecution service|our records?|no record|you chose|you decided|your request"
-    r"|your complaint (?:is|was|has)|this letter|working days?)\b"
+    r"|your complaint (?:is|was|has|that|about)|this letter|working days?)\b|£\d"
 )
 _ASKED: Mapping[str, Callable[[int, tuple[Unit, ...], Reading], bool]] = MappingProxyType(
     {
