@@ -1,30 +1,17 @@
 """Rules and model together: likely sentences raise a status, unlikely ones are doubted, a day or a way must stand."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
-from letters import letter_from, letter_text
 
 from vlucheck.checks.elements.alike import Alike
-from vlucheck.checks.elements.reading import Reading, Verdict, questions_of, read_letter
+from vlucheck.checks.elements.reading import Reading, Verdict
 from vlucheck.document import Span
 from vlucheck.findings import Status
-from vlucheck.letter.knowledge import Knowledge
-from vlucheck.rulebook.model import Rulebook
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 Read = Callable[..., Reading]
 LEAST = {Status.MISSING: 0.3, Status.PARTLY: 0.4, Status.MET: 0.05}
 MISSING = Verdict(Status.MISSING)
-
-
-@pytest.fixture(scope="module")
-def read(parser: "Language", knowledge: Knowledge, rulebook: Rulebook) -> Read:
-    questions = questions_of(rulebook)
-    return lambda body: read_letter(letter_from(letter_text(body), parser, knowledge, "complaint-stage-1"), questions)
 
 
 def weighed(element: str, verdict: Verdict, read: Read, body: str, share: float = 0.9) -> Verdict:

@@ -1,34 +1,15 @@
 """Elements of complaint letters, and the conditions that decide which letter needs them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
-from letters import letter_from, letter_text
 
 from vlucheck.checks.elements.conditions import CONDITIONS
 from vlucheck.checks.elements.judges import judge
 from vlucheck.checks.elements.lateness import is_late
-from vlucheck.checks.elements.reading import Reading, questions_of, read_letter
-from vlucheck.letter.knowledge import Knowledge
-from vlucheck.rulebook.model import Rulebook
-
-if TYPE_CHECKING:
-    from spacy.language import Language
+from vlucheck.checks.elements.reading import Reading
 
 Read = Callable[[str, str], Reading]
-
-
-@pytest.fixture(scope="module")
-def read(parser: "Language", knowledge: Knowledge, rulebook: Rulebook) -> Read:
-    """A body and a letter type → what the letter says; the letter is dated 5 March 2026."""
-    questions = questions_of(rulebook)
-
-    def reading(body: str, letter_type: str) -> Reading:
-        letter = letter_from(letter_text(body), parser, knowledge, letter_type)
-        return read_letter(letter, questions)
-
-    return reading
 
 
 def status(element: str, reading: Reading) -> str:
@@ -164,3 +145,25 @@ def test_conditions_follow_what_the_letter_tells(
     read: Read, condition: str, body: str, letter_type: str, holds: bool
 ) -> None:
     assert CONDITIONS[condition](read(body, letter_type)) is holds
+
+
+def test_regret_beside_an_admitted_mistake_is_an_apology_whatever_its_words(read: Read) -> None:
+    mistake = "We sent the letter to the wrong address. "
+    assert status("apology", read(mistake + "I regret that very much.", "vrr-and-complaint")) == "met"
+    assert status("apology", read(mistake + "I am sorry if it upset you.", "vrr-and-complaint")) == "partly"
+    apart = mistake + "It has been put right. The file is closed.\n\nI regret that very much."
+    assert status("apology", read(apart, "vrr-and-complaint")) != "met"
+
+
+def test_a_complaint_that_waits_for_the_reviewer_by_name_has_its_order(read: Read) -> None:
+    body = "You also complain about a call. I will keep that until Mr Orr has done."
+    assert status("vrr-before-complaint", read(body, "vrr-and-complaint")) == "met"
+    body = "You also complain about a call. Mr Orr will look at it. Nothing was said after Mr Orr had finished."
+    assert status("vrr-before-complaint", read(body, "vrr-and-complaint")) == "partly"
+
+
+def test_a_hollow_apology_and_a_hollow_lesson_admit_a_fault(read: Read) -> None:
+    both = read("I apologise if you were upset. Lessons have been learned.", "complaint-stage-1")
+    assert CONDITIONS["C8"](both)
+    assert CONDITIONS["C9"](both)
+    assert not CONDITIONS["C9"](read("I apologise if you were upset.", "complaint-stage-1"))

@@ -1,35 +1,14 @@
 """Elements about the decision: what was decided, why, by which test, with what feeling, and what the person asked."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-import pytest
-from letters import letter_from, letter_text
 
 from vlucheck.checks.elements.conditions import CONDITIONS
 from vlucheck.checks.elements.judges import judge
-from vlucheck.checks.elements.reading import Reading, questions_of, read_letter
-from vlucheck.letter.knowledge import Knowledge
-from vlucheck.rulebook.model import Rulebook
-
-if TYPE_CHECKING:
-    from spacy.language import Language
+from vlucheck.checks.elements.reading import Reading
 
 Read = Callable[[str, str], Reading]
 
 OUTCOME = "On 3 March we stopped the case against Mr Dean Marsh. He had been charged with assault."
-
-
-@pytest.fixture(scope="module")
-def read(parser: "Language", knowledge: Knowledge, rulebook: Rulebook) -> Read:
-    """A body and a letter type → what the letter says."""
-    questions = questions_of(rulebook)
-
-    def reading(body: str, letter_type: str) -> Reading:
-        letter = letter_from(letter_text(body), parser, knowledge, letter_type)
-        return read_letter(letter, questions)
-
-    return reading
 
 
 def status(element: str, reading: Reading) -> str:
@@ -168,3 +147,12 @@ def test_reassurance_about_reporting_is_not_a_request_for_evidence(read: Read) -
     asks = "Please tell the police straight away if you have new evidence."
     assert status("reporting-reassurance", read(asks, "vcl-no-charge")) == "missing"
     assert status("reporting-reassurance", read("You were right to call the police.", "vcl-no-charge")) == "met"
+
+
+def test_a_heading_that_asks_about_starting_again_is_answered_by_the_next_sentence(read: Read) -> None:
+    asked = "We offered no evidence.\n\nCan it begin again?\n\n{answer}"
+    assert status("restart-honesty", read(asked.format(answer="It cannot, I am afraid."), "vcl-stopped")) == "met"
+    assert (
+        status("restart-honesty", read(asked.format(answer="Yes. New evidence would do."), "vcl-stopped")) == "missing"
+    )
+    assert status("restart-honesty", read(asked.format(answer="You may ring me."), "vcl-stopped")) == "missing"

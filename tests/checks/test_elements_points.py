@@ -1,35 +1,17 @@
 """Points counted and left out, outcomes for some of them, and letters late by their dates."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
-from letters import letter_from, letter_text
 
 from vlucheck.checks.elements.conditions import CONDITIONS
 from vlucheck.checks.elements.judges import judge
 from vlucheck.checks.elements.judges.points import announced, leaves_one_out, outcomes_in, own_words
+from vlucheck.checks.elements.judges.retold import leaves_one_bare
 from vlucheck.checks.elements.lateness import LateAfter, lateness
-from vlucheck.checks.elements.reading import Reading, questions_of, read_letter
-from vlucheck.letter.knowledge import Knowledge
-from vlucheck.rulebook.model import Rulebook
-
-if TYPE_CHECKING:
-    from spacy.language import Language
+from vlucheck.checks.elements.reading import Reading
 
 Read = Callable[..., Reading]
-
-
-@pytest.fixture(scope="module")
-def read(parser: "Language", knowledge: Knowledge, rulebook: Rulebook) -> Read:
-    """A body and a letter type → what the letter says; the letter is dated 5 March 2026."""
-    questions = questions_of(rulebook)
-
-    def reading(body: str, kind: str = "complaint-stage-1") -> Reading:
-        letter = letter_from(letter_text(body), parser, knowledge, kind)
-        return read_letter(letter, questions)
-
-    return reading
 
 
 @pytest.mark.parametrize(
@@ -141,3 +123,43 @@ def test_two_parts_upheld_outweigh_a_sentence_that_none_is(read: Read) -> None:
     parts = "This part of the complaint is upheld. The next part of your complaint is upheld."
     assert CONDITIONS["C9"](read(f"{parts} None of your complaint is upheld."))
     assert not CONDITIONS["C9"](read("I uphold your second point. None of your complaint is upheld."))
+
+
+@pytest.mark.parametrize(
+    ("body", "bare"),
+    [
+        # one fewer than announced, each opening with "You …", and then something else
+        (
+            "You raised three matters.\n\nYou asked why the gate was not photographed. It had been mended by then.\n\n"
+            "You told us that he lied about his work. His employer says the same as he does.\n\n"
+            "I know that this is hard to read.",
+            True,
+        ),
+        (
+            "You raised three matters.\n\nYou asked why the gate was not photographed. It had been mended by then.\n\n"
+            "You told us that he lied about his work. His employer says the same as he does.\n\n"
+            "As to your fares, they were paid in May.",
+            False,
+        ),
+        # answered one after another, but for the one that is only repeated
+        (
+            "You made three points.\n\n1. You asked about the film. It was watched twice.\n\n"
+            "2. You asked about the lock. Nobody had tried it.\n\n"
+            "3. You wrote that your aunt had heard him boast.\n\nThe law asks whether a court would convict.",
+            True,
+        ),
+        (
+            "You made three points.\n\n1. You asked about the film. It was watched twice.\n\n"
+            "2. You asked about the lock. Nobody had tried it.\n\n"
+            "3. You wrote that your aunt had heard him boast.\n\nYour aunt was asked, and could not recall the words.",
+            False,
+        ),
+        (
+            "You made two complaints. The first is about the call. The second is about the charge.\n\nI uphold both.",
+            False,
+        ),
+        ("You asked about the film, and it was watched.\n\nYou asked about the lock: nobody tried it.", False),
+    ],
+)
+def test_a_point_that_is_only_repeated_or_wanting_is_noticed(read: Read, body: str, bare: bool) -> None:
+    assert leaves_one_bare(read(body)) is bare

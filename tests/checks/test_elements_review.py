@@ -2,36 +2,24 @@
 
 import datetime
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
-from letters import letter_from, letter_text
 
 from vlucheck.checks.elements.judges import judge
 from vlucheck.checks.elements.judges.limits import Limit, limits_in
 from vlucheck.checks.elements.judges.ways import has_mail, has_number, has_post, has_way
-from vlucheck.checks.elements.reading import Reading, questions_of, read_letter
+from vlucheck.checks.elements.reading import Reading
 from vlucheck.document import Span
-from vlucheck.letter.knowledge import Knowledge
-from vlucheck.rulebook.model import Rulebook
 from vlucheck.rulebook.seek import Unit
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 Judged = Callable[..., tuple[str, list[str]]]
 Read = Callable[..., Reading]
 
 
 @pytest.fixture(scope="module")
-def read(parser: "Language", knowledge: Knowledge, rulebook: Rulebook) -> Read:
-    """Reads a body, or a whole letter that begins with its head, as a letter of a type."""
-    questions = questions_of(rulebook)
-
-    def reading(text: str, kind: str = "vcl-stopped") -> Reading:
-        return read_letter(letter_from(letter_text(text), parser, knowledge, kind), questions)
-
-    return reading
+def read(read: Callable[..., Reading]) -> Read:
+    """The same, as a letter about a stopped case unless another type is named."""
+    return lambda text, kind="vcl-stopped": read(text, kind)
 
 
 @pytest.fixture(scope="module")
@@ -174,6 +162,12 @@ def test_the_number_above_needs_a_number_above(judged: Judged) -> None:
     body = "If you have any questions, please ring me on the number above."
     assert judged("contact", whole("CPS Harborough\nTel: 01632 960700", body))[0] == "met"
     assert judged("contact", whole("CPS Harborough", body))[0] == "partly"
+
+
+def test_the_number_above_needs_a_person_at_the_end_of_the_line(judged: Judged) -> None:
+    head = "CPS Harborough\nTel: 01632 960700"
+    assert judged("contact", whole(head, "Questions should be put by telephone to the number above."))[0] == "partly"
+    assert judged("contact", whole(head, "For any question, ask for Mrs Dunn on the number above."))[0] == "met"
 
 
 def test_a_letterhead_is_half_and_nothing_where_contact_is_refused(judged: Judged) -> None:

@@ -1,34 +1,15 @@
 """What belongs together by standing under one heading, the reader's listed points, and another stage by its parts."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import pytest
-from letters import letter_from, letter_text
 
 from vlucheck.checks.elements.judges import judge
 from vlucheck.checks.elements.judges.listed import forgets_one
-from vlucheck.checks.elements.reading import Reading, questions_of, read_letter
+from vlucheck.checks.elements.reading import Reading
 from vlucheck.checks.elements.sections import heading_of, section_of
-from vlucheck.letter.knowledge import Knowledge
-from vlucheck.rulebook.model import Rulebook
-
-if TYPE_CHECKING:
-    from spacy.language import Language
 
 Read = Callable[..., Reading]
-
-
-@pytest.fixture(scope="module")
-def read(parser: "Language", knowledge: Knowledge, rulebook: Rulebook) -> Read:
-    """A body and a letter type → what the letter says; the letter is dated 5 March 2026."""
-    questions = questions_of(rulebook)
-
-    def reading(body: str, kind: str = "complaint-stage-1") -> Reading:
-        letter = letter_from(letter_text(body), parser, knowledge, kind)
-        return read_letter(letter, questions)
-
-    return reading
 
 
 def status(element: str, reading: Reading) -> str:

@@ -47,6 +47,40 @@ def test_a_letter_that_says_nothing_is_doubtful(read: Callable[[str], Letter]) -
     assert read("Dear Mr Orr\n\nThank you for the tea.\n\nYours sincerely").type.confidence < 0.3
 
 
+COMPLAINT = """CPS Leeford
+{written}
+
+Mrs Jo Hart
+1 Low Road
+Leeford LE3 4CD
+
+Dear Mrs Hart
+
+Your complaint about the hearing reached us on {came}. I am sorry for the delay.
+
+Mrs Dunn will look into it and write to you as soon as she can.
+
+Yours sincerely
+
+Ann Lee
+Complaints Officer"""
+
+
+@pytest.mark.parametrize(
+    ("came", "written", "kind"),
+    [
+        ("2 March 2026", "5 March 2026", "complaint-acknowledgement"),
+        ("Monday 23 February", "5 March 2026", "complaint-acknowledgement"),
+        ("4 February 2026", "5 March 2026", "complaint-holding"),
+        ("Wednesday 28 January", "5 March 2026", "complaint-holding"),
+    ],
+)
+def test_how_long_ago_a_complaint_came_tells_a_receipt_from_a_late_reply(
+    read: Callable[[str], Letter], came: str, written: str, kind: str
+) -> None:
+    assert read(COMPLAINT.format(came=came, written=written)).type.type == kind
+
+
 def test_the_twelve_types_have_titles(knowledge: Knowledge) -> None:
     assert len(knowledge.types) == 12
     assert knowledge.title_of("vcl-stopped") == "Stopped case"

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from vlucheck.checks.elements.judges.counted import leaves_one_bare
 from vlucheck.checks.elements.judges.listed import forgets_one
 from vlucheck.checks.elements.judges.points import leaves_one_out
+from vlucheck.checks.elements.judges.retold import leaves_one_bare
 from vlucheck.checks.elements.reading import Reading, Verdict, spans
 from vlucheck.document import Span
 from vlucheck.findings import Status
