@@ -95,8 +95,9 @@ def _paragraph(at: int, sentences: tuple[Unit, ...]) -> tuple[Unit, ...]:
 
 
 _BUSINESS = re.compile(
-    r"\b(?:role of|job of|cps|crown prosecution service|our records?|no record|you chose|you decided|your request"
-    r"|your complaint (?:is|was|has|that|about)|this letter|working days?)\b|£\d"
+    r"\b(?:(?:role|job|task|work|duty) (?:of|is) |(?:the cps|service|prosecutors?) (?:decides?|is|are|does) "
+    r"|our records?|no record|you chose|you decided|your request|your complaint (?:is|was|has|that)|working days?)"
+    r"|£[\d,]+\.\d\d"  # a sum to the penny is a bill
 )
 _ASKED: Mapping[str, Callable[[int, tuple[Unit, ...], Reading], bool]] = MappingProxyType(
     {

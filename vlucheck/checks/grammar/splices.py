@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Tokens = list["Token"]
 
+_COUNTED_IN = word_set("included excluded excepted permitting aside apart")
 _SHARING = word_set("each some both all most many none neither one two")
 _LINKS = word_set("however therefore nevertheless consequently furthermore moreover instead otherwise meanwhile")
 _TURNED = word_set("had should were")  # "had you asked", "should you wish"
@@ -51,6 +52,8 @@ def _adds_to_noun(right: Tokens) -> bool:
     """Whether it only says more of the noun before: "five, each on the day of your shift", "such decisions as ask"."""
     if right[0].lower_ == "such":
         return any(word.lower_ == "as" for word in right)
+    if any(word.lower_ in _COUNTED_IN for word in right[1:SHORT]) and len(right) <= SHORT + 1:
+        return True  # "this sort of thing, money worries included."
     return right[0].lower_ in _SHARING and len(right) > 1 and right[1].tag_ == "IN" and right[1].lower_ != "of"
 
 
