@@ -106,6 +106,7 @@ def _examples(rule: "Rule") -> Iterator[tuple[str, Iterable[str]]]:
         ("Says it:", shown.met),
         ("Says half of it:", shown.partly),
         ("Does not say it:", shown.missing),
+        ("Comes near it:", shown.near),
     )
     return ((title, examples[:MOST_EXAMPLES]) for title, examples in lists if examples)
 

@@ -10,6 +10,7 @@ from vlucheck.findings import Category, Confidence, Severity
 from vlucheck.nearest import did_you_mean
 from vlucheck.rulebook.fields import Fields
 from vlucheck.rulebook.model import (
+    EXAMPLES,
     Avoid,
     Compare,
     Examples,
@@ -92,8 +93,8 @@ def _letters(fields: Fields) -> frozenset[str]:
 
 def _examples(file: YamlFile, fields: Fields, kind: str) -> Examples:
     inner = Fields(file, fields.mapping("examples"), "examples")
-    bad, good, met, partly, missing = (inner.texts(name) for name in ("bad", "good", "met", "partly", "missing"))
-    examples = Examples(bad, good, met, partly, missing, inner.mapping("case"))
+    bad, good, met, partly, missing, near = (inner.texts(name) for name in EXAMPLES)
+    examples = Examples(bad, good, met, partly, missing, near, inner.mapping("case"))
     inner.done()
     if kind == "require":
         if not examples.met or len(examples.missing) < 2:
@@ -163,6 +164,8 @@ def _require(file: YamlFile, fields: Fields) -> Test:
         unless=_wordings(file, fields, "unless"),
         missing=fields.text("missing"),
         half=fields.text("half", ""),
+        near=_wordings(file, fields, "near"),
+        beside=fields.text("beside", ""),
     )
 
 

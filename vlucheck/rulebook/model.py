@@ -44,7 +44,8 @@ class Prefer:
 @dataclass(frozen=True, slots=True)
 class Require:
     """Kind `require`: the letter has to say this. `met` and `partly` are ways of saying it, `unless` what looks like it
-    and is not; `missing` and `half` are the messages for a missing and a partly met element."""
+    and is not; `missing` and `half` are the messages for a missing and a partly met element. Where it is lacking, the
+    finding points at what comes `near`, or else at the element that it belongs `beside`."""
 
     element: str
     title: str
@@ -53,6 +54,8 @@ class Require:
     unless: tuple[Wording, ...]
     missing: str
     half: str
+    near: tuple[Wording, ...] = ()
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +85,20 @@ class Compare:
 Test = Avoid | Prefer | Require | Order | Limit | Compare
 
 
+EXAMPLES = ("bad", "good", "met", "partly", "missing", "near")
+
+
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Sentences (or whole short letters) the rule has to find and must leave alone; for elements by status. `case` is
-    the case file that goes with them."""
+    """Sentences (or whole short letters) the rule has to find and must leave alone; for elements by status, and `near`
+    what a finding points at where the element is lacking. `case` is the case file that goes with them."""
 
     bad: tuple[str, ...] = ()
     good: tuple[str, ...] = ()
     met: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     case: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
 

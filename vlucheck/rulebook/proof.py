@@ -96,6 +96,8 @@ def _refuse_bad_reference(file: YamlFile, rule: Rule, rulebook: Rulebook, ours: 
         near = nearest(subject, known)
         offer = f'did you mean "{near}"?' if near else "a new rule is of kind avoid, prefer or order"
         file.fail(f'"{key}" cannot be "{file.data.get(key)}": {offer}', key)
+    if isinstance(rule.test, Require) and rule.test.beside and rule.test.beside not in known:
+        file.fail(f'"beside" cannot be "{rule.test.beside}". {did_you_mean(rule.test.beside, known)}', "beside")
     same = [each for each in rulebook.rules if each.kind == rule.kind and _subject(each) == subject]
     if len(same) > sum(_subject(each) == subject for each in ours.rules if each.kind == rule.kind):
         other = next(each for each in same if each is not rule)

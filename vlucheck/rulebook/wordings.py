@@ -51,7 +51,7 @@ def _wordings(rule: Rule) -> Iterator[tuple[Key, Wording]]:
         yield ("first",), test.first
         yield ("then",), test.then
     elif isinstance(test, Require):
-        for name in ("met", "partly", "unless"):
+        for name in ("met", "partly", "unless", "near"):
             yield from (((name, index), wording) for index, wording in enumerate(getattr(test, name)))
 
 

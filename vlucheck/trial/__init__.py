@@ -13,7 +13,7 @@ from vlucheck.letter.model import Letter
 from vlucheck.letter.parser import open_parser
 from vlucheck.rulebook.kinds import KINDS
 from vlucheck.rulebook.knowledge import knowledge_of
-from vlucheck.rulebook.model import Avoid, Compare, Order, Prefer, Require, Rule, Rulebook
+from vlucheck.rulebook.model import EXAMPLES, Avoid, Compare, Order, Prefer, Require, Rule, Rulebook
 from vlucheck.rulebook.yamlfile import read_yaml
 from vlucheck.trial.letters import case_from, letter_from, letter_text
 
@@ -23,8 +23,14 @@ if TYPE_CHECKING:
     from vlucheck.checks.elements import Elements
 
 FINDS, LEAVES = "find", "leave alone"
-_LISTS = ("bad", "good", "met", "partly", "missing")
-_WANTED = {"bad": FINDS, "good": LEAVES, "met": "call met", "partly": "call partly met", "missing": "call missing"}
+_WANTED = {
+    "bad": FINDS,
+    "good": LEAVES,
+    "met": "call met",
+    "partly": "call partly met",
+    "missing": "call missing",
+    "near": "point at",
+}
 _NOT_TRIED_ALONE = ("rules", "grammar", "elements")
 _USUAL_TYPE = "vcl-stopped"
 
@@ -62,10 +68,10 @@ class Trial:
         no text of a letter, and for a case that cannot be read."""
         case, judged = _case(rule), self._judge(rule)
         wrong: list[Failure] = []
-        for name in _LISTS:
+        for name in EXAMPLES:
             for index, example in enumerate(getattr(rule.examples, name)):
                 failure = Failure(rule, name, index, example)
-                if judged(self._letter(failure, case)) != name:
+                if not judged(self._letter(failure, case), name):
                     wrong.append(failure)
         return tuple(wrong)
 
@@ -76,12 +82,12 @@ class Trial:
         except UnreadableLetter as error:
             read_yaml(tried.rule.path).fail(f"this example is no text: {error}", "examples", tried.list, tried.index)
 
-    def _judge(self, rule: Rule) -> Callable[[Letter], str]:
-        """Letter → the name of the list of examples that it belongs to."""
+    def _judge(self, rule: Rule) -> Callable[[Letter, str], bool]:
+        """Letter and the name of a list of examples → whether it belongs there."""
         if isinstance(rule.test, Require):
             return _judge_of_element(rule.test.element, self.rulebook)
         speaks = self._wording(rule) if rule.kind in KINDS else self._comparison(rule)
-        return lambda letter: "bad" if speaks(letter) else "good"
+        return lambda letter, name: speaks(letter) is (name == "bad")
 
     def _wording(self, rule: Rule) -> Callable[[Letter], bool]:
         apply = KINDS[rule.kind](rule, self.rulebook.concepts)
@@ -104,7 +110,7 @@ def can_be_tried(rule: Rule) -> bool:
 
 def count_examples(rule: Rule) -> int:
     """How many examples the rule has."""
-    return sum(len(getattr(rule.examples, name)) for name in _LISTS)
+    return sum(len(getattr(rule.examples, name)) for name in EXAMPLES)
 
 
 def _place(rule: Rule) -> str:
@@ -123,12 +129,19 @@ def _case(rule: Rule) -> CaseFile | None:
         read_yaml(rule.path).fail(f"the case that goes with the examples cannot be used: {error}", "examples", "case")
 
 
-def _judge_of_element(element: str, rulebook: Rulebook) -> Callable[[Letter], str]:
+def _judge_of_element(element: str, rulebook: Rulebook) -> Callable[[Letter, str], bool]:
     from vlucheck.checks.elements.judges import judge
-    from vlucheck.checks.elements.reading import read_letter
+    from vlucheck.checks.elements.reading import read_letter, units_found
 
     questions = _elements(rulebook).questions
-    return lambda letter: str(judge(element, read_letter(letter, questions)).status)
+    sought = next(each for each in questions.elements if each.element == element)
+
+    def judged(letter: Letter, name: str) -> bool:
+        if name == "near":
+            return bool(units_found(letter, sought.near))
+        return str(judge(element, read_letter(letter, questions)).status) == name
+
+    return judged
 
 
 @lru_cache(maxsize=2)

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from vlucheck.checks.elements.alike import Alike, find_alike
 from vlucheck.checks.elements.conditions import need_of
 from vlucheck.checks.elements.judges import judge
+from vlucheck.checks.elements.pointing import pointed
 from vlucheck.checks.elements.reading import Questions, Reading, Verdict, questions_of, read_letter
 from vlucheck.checks.elements.wanted import instead
+from vlucheck.document import Span
 from vlucheck.errors import BadRule
 from vlucheck.findings import Confidence, Element, Finding, Need, Outcome, Status
 from vlucheck.letter.model import Letter
@@ -14,6 +16,7 @@ from vlucheck.linear import LinearModel, load_model
 from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import NeedRow, Require, Rule, Rulebook
 
+_SHOWN_OF_HALF = 3
 _LACKING = (Status.PARTLY, Status.MISSING)
 _DOUBTED = 'This is the nearest that the letter comes to "{}". Check that it says so in words nobody can miss.'
 
@@ -36,6 +39,8 @@ class Elements:
             if row.element not in known:
                 raise BadRule(f"{rulebook.folder / 'elements.yaml'}: there is no require rule for {row.element}")
         for each in questions.elements:
+            if each.beside and each.beside not in known:
+                raise BadRule(f"{each.rule.path}: there is no element {each.beside} to stand beside")
             instead(each.rule, rulebook.tables)
         return cls(rulebook.needs, questions, load_model(rulebook.model("elements")))
 
@@ -43,20 +48,22 @@ class Elements:
         """Return every element with its status, and a finding for each that is needed and lacking."""
         reading = read_letter(letter, self.questions)
         alike = find_alike(letter, self.model)
-        rules = {each.element: each.rule for each in self.questions.elements}
-        elements = [_element(row, rules[row.element], reading, alike) for row in self.needs]
-        rows = zip(self.needs, elements, strict=True)
-        findings = [
-            self._finding(row, element, rules[row.element], letter) for row, element in rows if _lacking(element)
-        ]
+        sought = {each.element: each for each in self.questions.elements}
+        elements, findings = [], []
+        for row in self.needs:
+            asked = sought[row.element]
+            element = _element(row, asked.rule, reading, alike)
+            if _lacking(element):
+                place = pointed(element, asked, alike, reading)
+                findings.append(self._finding(row, element, asked.rule, marked(asked.rule, letter, place), letter))
+                element = _first(place, element)
+            elements.append(element)
         return Outcome(findings=tuple(findings), elements=tuple(elements))
 
-    def _finding(self, row: NeedRow, element: Element, rule: Rule, letter: Letter) -> Finding:
-        """A partly met element points at its best sentence; a missing one at nothing."""
+    def _finding(self, row: NeedRow, element: Element, rule: Rule, at: Finding, letter: Letter) -> Finding:
         partly = element.status is Status.PARTLY
-        span = element.evidence[0] if partly and element.evidence else None
         return replace(
-            marked(rule, letter, span),
+            at,
             severity=row.severity_partly if partly else row.severity_missing,
             confidence=Confidence.HIGH if not partly else rule.confidence,
             message=element.message,
@@ -66,6 +73,14 @@ class Elements:
 
 def _lacking(element: Element) -> bool:
     return element.need is not Need.NONE and element.status in _LACKING
+
+
+def _first(place: Span | None, element: Element) -> Element:
+    """The element with the place that its finding points at first among the evidence for the half that is there."""
+    if place is None or element.status is not Status.PARTLY:
+        return element
+    others = tuple(span for span in element.evidence if span != place)
+    return replace(element, evidence=(place, *others)[:_SHOWN_OF_HALF])
 
 
 def _element(row: NeedRow, rule: Rule, reading: Reading, alike: Alike) -> Element:

@@ -64,11 +64,17 @@ class Sought:
     met: tuple[Seeker, ...]
     partly: tuple[Seeker, ...]
     unless: tuple[Seeker, ...]
+    near: tuple[Seeker, ...] = ()
 
     @property
     def element(self) -> str:
         """The element's id."""
         return _require(self.rule).element
+
+    @property
+    def beside(self) -> str:
+        """The id of the element that a lacking one belongs beside, or nothing."""
+        return _require(self.rule).beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +183,8 @@ def spans(units: tuple[Unit, ...]) -> tuple[Span, ...]:
 
 def _sought(rule: Rule, concepts: Mapping[str, tuple[str, ...]]) -> Sought:
     test = _require(rule)
-    compiled = ([seeker(wording, concepts) for wording in some] for some in (test.met, test.partly, test.unless))
-    met, partly, unless = (tuple(some) for some in compiled)
-    return Sought(rule, met, partly, unless)
+    kinds = (test.met, test.partly, test.unless, test.near)
+    return Sought(rule, *(tuple(seeker(wording, concepts) for wording in some) for some in kinds))
 
 
 def _require(rule: Rule) -> Require:
