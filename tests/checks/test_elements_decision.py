@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from vlucheck.checks.elements.conditions import CONDITIONS
 from vlucheck.checks.elements.judges import judge
 from vlucheck.checks.elements.reading import Reading
@@ -156,3 +158,31 @@ def test_a_heading_that_asks_about_starting_again_is_answered_by_the_next_senten
         status("restart-honesty", read(asked.format(answer="Yes. New evidence would do."), "vcl-stopped")) == "missing"
     )
     assert status("restart-honesty", read(asked.format(answer="You may ring me."), "vcl-stopped")) == "missing"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "withdrew"),
+    [
+        ("You said you could not carry on with the case.", True),
+        ("You felt that you could not face a trial.", True),
+        ("You told us in March that you did not feel able to go on.", True),
+        ("Once you had stepped back, we could not prove it.", True),
+        ("You had told Constable Orr that going on was more than you could manage.", True),
+        ("You changed your mind about giving evidence.", True),
+        ("You asked not to be called as a witness.", True),
+        ("In May you let us know that you wanted it all to stop.", True),
+        ("You pulled out of the case in May.", True),
+        ("You said you could not carry on working after the attack.", False),
+        ("You asked us to stop sending letters to your old address.", False),
+        ("You changed your mind about the meeting.", False),
+        ("If you felt that you could not go on, we would understand.", False),
+        ("You felt that you could not face him in the corridor.", False),
+    ],
+)
+def test_a_victim_who_could_not_go_on_has_withdrawn(read: Read, sentence: str, withdrew: bool) -> None:
+    assert CONDITIONS["C2"](read(f"{OUTCOME} {sentence}", "vcl-stopped")) is not withdrew
+
+
+def test_a_number_beside_a_service_is_that_of_the_service(read: Read) -> None:
+    helps = "Harbour Trust is a free service for families. Ring 01632 960572 on any weekday.\n\n"
+    assert status("contact", read(f"{OUTCOME}\n\n{helps}For more, please contact us.", "vcl-stopped")) == "partly"

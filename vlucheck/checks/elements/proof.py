@@ -32,7 +32,7 @@ def gives_way(element: str, spans: tuple[Span, ...], reading: Reading) -> bool:
         return True  # such a letter tells that the review that was asked for is under way
     if element == "next-stage-time-limit":
         return any(_ends_on_day(span, reading) for span in spans)
-    if _ASKED.get(element) is not _way:
+    if _ASKED.get(element) not in (_way, _own_way):
         return False
     return any(has_way(reading.letter.folded[span.start : span.end]) for span in spans)
 
@@ -79,6 +79,13 @@ def _way(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
     return _way_of_person(sentences[at], sentences, reading)
 
 
+def _own_way(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
+    """A way that is not that of a service: no service is named in its paragraph, or the writer is meant."""
+    paragraph = _paragraph(at, sentences)
+    service = {unit.span for unit in reading.said["support"].met} & {unit.span for unit in paragraph}
+    return (not service or _MEANS_WRITER.search(sentences[at].folded) is not None) and _way(at, sentences, reading)
+
+
 def _way_of_person(unit: Unit, sentences: tuple[Unit, ...], reading: Reading) -> bool:
     """Whether somebody of the office who is named here has a way beside their name in another sentence."""
     people = [person for person in reading.letter.people if person.role in (Role.OTHER, Role.WRITER)]
@@ -99,13 +106,14 @@ _BUSINESS = re.compile(
     r"|our records?|no record|you chose|you decided|your request|your complaint (?:is|was|has|that)|working days?)"
     r"|£[\d,]+\.\d\d"  # a sum to the penny is a bill
 )
+_MEANS_WRITER = re.compile(r"\b(?:me|us|my|our|mine|i|we)\b")
 _ASKED: Mapping[str, Callable[[int, tuple[Unit, ...], Reading], bool]] = MappingProxyType(
     {
         "decision": _case,
         "empathy": _no_business,
         "receipt": _day_came,
         "reply-by": _day_comes,
-        "contact": _way,
+        "contact": _own_way,
         "support": _way,
         "vrr-how-to-ask": _way,
         "vrr-time-limit": _no_other_limit,
