@@ -66,6 +66,8 @@ _ANYBODY = re.compile(
     r"(?: who (?:is|are|has been|have been))?(?: \w+){0,2} (?:on|in|under|given|granted|released on) ['\"]*$"
 )
 _IS_DESCRIBED = re.compile(r"^['\"]*,? (?:is|are|can|may|must|has to|have to|stays?|lives?|goes|go)\b")
+# "Bail is the set of rules that …": a sentence that begins with the term and says what it is
+_DEFINES = re.compile(r"^['\"]*\s+(?:is|are)\s+(?:simply\s+|just\s+)?(?:the|a|an|what|when|where|how)\b")
 _CLOSES_BRACKET = re.compile(r"^['\"]*\)")
 
 
@@ -88,6 +90,8 @@ def is_explained(term: Term, use: Use) -> bool:
     if term.explained and any(term.explained.search(piece[0]) for piece in _APPOSED.finditer(use.after)):
         return True
     if _GLOSS_AFTER.search(use.after) or _GLOSS_NEXT.search(use.following) or _NAMED.search(use.before):
+        return True
+    if not use.before.strip("'\" ") and _DEFINES.search(use.after):
         return True
     if _ANYBODY.search(use.before) and _IS_DESCRIBED.search(use.after):
         return True
