@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from vlucheck.checks.consistency.cast import speaks_of_several_accused
+from vlucheck.checks.consistency.cast import accused_of
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.letter.model import DateMention, Letter, Part
 
@@ -26,7 +26,7 @@ _HANDED_ON = re.compile(
 )
 _SEVERAL = re.compile(
     rf"\b(?:both|two|three|several|second|other|another|further|later|earlier|next|follow-up|again|also|then"
-    rf"|new|first) "
+    rf"|new|your first) "
     rf"(?:of )?(?:your |you )?(?:{_SENT}s?|wrote|sent|rang)\b|\byour (?:letters|e-?mails|messages|requests"
     rf"|complaints)\b"
     r"|\bwrote again\b|\band (?:again )?on (?:the )?\d|\bby post\b[^.]{0,60}\be-?mail\b|\bnew complaint\b"
@@ -40,6 +40,7 @@ _SEVERAL_PLEAS = re.compile(
 )
 _NEAR = timedelta(days=14)
 _PLEAS_NEAR = timedelta(days=45)
+_TWO = 2  # accused: each may plead on a day of their own
 
 
 def arrivals_on_two_days(letter: Letter) -> Iterator[Clash]:
@@ -49,7 +50,7 @@ def arrivals_on_two_days(letter: Letter) -> Iterator[Clash]:
         return
     if not _SEVERAL.search(letter.folded):
         yield from _second(letter, _ARRIVED, _NEAR, "the day on which the reader's letter came")
-    if not speaks_of_several_accused(letter) and not _SEVERAL_PLEAS.search(letter.folded):
+    if len(accused_of(letter)) < _TWO and not _SEVERAL_PLEAS.search(letter.folded):
         yield from _second(letter, _PLEADED, _PLEAS_NEAR, "the plea of guilty")
 
 

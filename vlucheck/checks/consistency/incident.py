@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.spelling import distance
+from vlucheck.document import Span
 from vlucheck.letter.model import DateMention, Letter, Part
 
 _KINDS = {
@@ -40,6 +41,10 @@ _OF_THE_ONE = re.compile(
 _WAS_DONE = re.compile(
     rf"\b(?:{'|'.join(rf'(?P<d{i}>{verbs})' for i, verbs in enumerate(_DONE.values()))}){_PLACE}{_WHEN}"
 )
+_DONE_THEN = re.compile(
+    r",? when (?:you|he|she|your [\w' -]{3,40}?|[a-z]+) "
+    rf"(?:{'|'.join(rf'(?P<d{i}>{verbs})' for i, verbs in enumerate(_DONE.values()))})"
+)
 _WAS_THEN = re.compile(
     r"\b(?:film|footage|cctv|camera|recording|pictures)\b[^.;]{0,60}\b(?:shows?|showed|from|made"
     r"|of)\b[^.;]{0,40} on (?:the )?$"
@@ -61,9 +66,10 @@ _FAR, _NEAR = timedelta(days=45), timedelta(days=10)
 class _Told:
     """A day with the kind of event it is given to; `direct`: "the crash on 3 March"."""
 
-    mention: DateMention
+    span: Span
+    day: date
     kind: str
-    direct: bool
+    direct: bool = False
 
 
 def incidents_on_two_days(letter: Letter) -> Iterator[Clash]:
@@ -72,58 +78,66 @@ def incidents_on_two_days(letter: Letter) -> Iterator[Clash]:
         return
     told = [each for mention in letter.dates if (each := _told(letter, mention))]
     known = [each for each in told if each.kind != "scene"]
-    days = {each.mention.date for each in known}
+    days = {each.day for each in known}
     if len(days) == 2:
         yield from _two_days(letter, known)
     elif len(days) == 1:
         scenes = [each for each in told if each.kind == "scene"]
         direct = next((each for each in known if each.direct), None)
-        if direct is not None and len({each.mention.date for each in scenes} - days) == 1:
-            other = next(each for each in scenes if each.mention.date not in days)
-            if _is_slip_of_figure(direct.mention, other.mention):
-                yield Clash(direct.mention.span, other.mention.span, {"event": _event(letter, direct)})
+        if direct is not None and len({each.day for each in scenes} - days) == 1:
+            other = next(each for each in scenes if each.day not in days)
+            if _is_slip_of_figure(direct.day, other.day):
+                yield Clash(direct.span, other.span, {"event": _event(letter, direct)})
 
 
 def _two_days(letter: Letter, told: Sequence[_Told]) -> Iterator[Clash]:
     first = told[0]
-    other = next(each for each in told if each.mention.date != first.mention.date)
-    if letter.sentence_at(first.mention.span.start) == letter.sentence_at(other.mention.span.start):
+    other = next(each for each in told if each.day != first.day)
+    if letter.sentence_at(first.span.start) == letter.sentence_at(other.span.start):
         return
     kinds = {first.kind, other.kind} - {""}
-    near = first.mention.date and other.mention.date and abs(first.mention.date - other.mention.date) <= _FAR
-    if near and len(kinds) <= 1 and (first.direct or other.direct):
-        yield Clash(other.mention.span, first.mention.span, {"event": _event(letter, other)})
+    if abs(first.day - other.day) <= _FAR and len(kinds) <= 1 and (first.direct or other.direct):
+        yield Clash(other.span, first.span, {"event": _event(letter, other)})
 
 
 def _told(letter: Letter, mention: DateMention) -> _Told | None:
-    """What the words before the day say that happened on it, in the letter's text or title and before its date."""
-    part = letter.part_at(mention.span.start)
-    if not mention.date or not letter.date or mention.date >= letter.date:
-        return None
-    if part not in (Part.BODY, Part.SUBJECT, Part.HEADING):
+    """What the words beside the day say that happened on it, in the letter's text or title."""
+    part, day = letter.part_at(mention.span.start), _gone_by(letter, mention)
+    if day is None or part not in (Part.BODY, Part.SUBJECT, Part.HEADING):
         return None
     before = letter.folded[max(0, mention.span.start - 110) : mention.span.start].rsplit("\n", 1)[-1]
     before = re.split(r"[.;?!] ", before)[-1]
     if '"' in before:
         return None
-    for pattern, kinds, sign in ((_OF_THE_ONE, _KINDS, "n"), (_WAS_DONE, _DONE, "d")):
-        found = pattern.search(before)
+    for found, sign in (
+        (_OF_THE_ONE.search(before), "n"),
+        (_WAS_DONE.search(before), "d"),
+        (_DONE_THEN.match(letter.folded, mention.span.end), "d"),
+    ):
         if found:
-            number = next(i for i in range(len(kinds)) if found[f"{sign}{i}"])
-            return _Told(mention, tuple(kinds)[number], sign == "n")
-    return _Told(mention, "scene", False) if _WAS_THEN.search(before) else None
+            kinds = tuple(_KINDS if sign == "n" else _DONE)
+            return _Told(mention.span, day, next(k for i, k in enumerate(kinds) if found[f"{sign}{i}"]), sign == "n")
+    return _Told(mention.span, day, "scene") if _WAS_THEN.search(before) else None
 
 
-def _is_slip_of_figure(one: DateMention, other: DateMention) -> bool:
+def _gone_by(letter: Letter, mention: DateMention) -> date | None:
+    """The day, where it lies before the letter's; one without a year is the last such day."""
+    day = mention.date
+    if day is None or letter.date is None or (day.month, day.day) == (2, 29):
+        return None
+    if day >= letter.date and not mention.year_given:
+        day = day.replace(year=day.year - 1)
+    return day if day < letter.date else None
+
+
+def _is_slip_of_figure(one: date, other: date) -> bool:
     """Whether the two days are near and differ in one figure: 3 March and 8 March, 12 May and 21 May."""
-    if one.date is None or other.date is None or abs(one.date - other.date) > _NEAR:
-        return False
-    same_month = (one.date.year, one.date.month) == (other.date.year, other.date.month)
-    return same_month and distance(str(one.date.day), str(other.date.day)) == 1
+    same_month = (one.year, one.month) == (other.year, other.month)
+    return same_month and abs(one - other) <= _NEAR and distance(str(one.day), str(other.day)) == 1
 
 
 def _event(letter: Letter, told: _Told) -> str:
     """The words of the letter for what happened, or plain ones."""
-    before = letter.folded[max(0, told.mention.span.start - 60) : told.mention.span.start]
-    nouns = [found for found in re.finditer(rf"\b(?:{'|'.join(_KINDS.values())})\b", before)]
-    return f"the {nouns[-1][0]}" if nouns and told.direct else "what happened"
+    before = letter.folded[max(0, told.span.start - 60) : told.span.start]
+    nouns = re.findall(rf"\b(?:{'|'.join(_KINDS.values())})\b", before)
+    return f"the {nouns[-1]}" if nouns and told.direct else "what happened"
