@@ -14,7 +14,6 @@ from vlucheck.checks.consistency.arrivals import arrivals_on_two_days
 from vlucheck.checks.consistency.barenames import first_names_from_nowhere, first_names_spelt_two_ways
 from vlucheck.checks.consistency.charges import (
     offences_from_nowhere,
-    sections_of_other_offences,
     subjects_of_other_offences,
 )
 from vlucheck.checks.consistency.clash import Clash
@@ -48,6 +47,7 @@ from vlucheck.checks.consistency.references import impossible_references, refere
 from vlucheck.checks.consistency.replies import replies_on_two_days
 from vlucheck.checks.consistency.roles import roles_that_differ
 from vlucheck.checks.consistency.scenes import done_before_it_was_asked, scenes_on_another_day
+from vlucheck.checks.consistency.sections import sections_of_other_offences
 from vlucheck.checks.consistency.strangers import accused_from_nowhere, strangers_addressed
 from vlucheck.checks.consistency.strays import pasted_sentences
 from vlucheck.checks.consistency.tenses import days_past_and_to_come
