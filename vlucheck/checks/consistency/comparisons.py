@@ -56,7 +56,7 @@ from vlucheck.checks.consistency.timing import (
     letters_dated_after_arrival,
     letters_of_two_days,
 )
-from vlucheck.checks.consistency.titles import titles_against_first_names, titles_two_ways
+from vlucheck.checks.consistency.titles import titles_against_first_names, titles_left_off, titles_two_ways
 from vlucheck.checks.consistency.unmeant import pronouns_of_nobody
 from vlucheck.checks.consistency.verdicts import (
     ended_and_going_on,
@@ -87,6 +87,7 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "writer-role": roles_that_differ,
         "pronoun": pronouns_that_differ,
         "person-title": titles_two_ways,
+        "title-left-off": titles_left_off,
         "accused-as-victim": victim_taken_for_accused,
         "amount": amounts_that_differ,
         "total": totals_that_differ,
