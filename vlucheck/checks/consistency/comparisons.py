@@ -85,7 +85,6 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "event-date": events_on_two_days,
         "enclosure": enclosures_not_listed,
         "writer-role": roles_that_differ,
-        "pronoun": pronouns_that_differ,
         "person-title": titles_two_ways,
         "title-left-off": titles_left_off,
         "accused-as-victim": victim_taken_for_accused,
@@ -141,6 +140,7 @@ WITH_SETTINGS: Mapping[str, Callable[[Letter, Mapping[str, object]], Iterable[Cl
 WITH_GENDERS: Mapping[str, Callable[[Letter, Genders], Iterable[Clash]]] = MappingProxyType(
     {
         "title-and-first-name": titles_against_first_names,
+        "pronoun": pronouns_that_differ,
         "pronoun-of-nobody": pronouns_of_nobody,
     }
 )
