@@ -51,10 +51,10 @@ def known_pronouns(letter: Letter, genders: Genders) -> dict[str, str]:
         if len(names) == 1 and bool(HE.search(words)) != bool(SHE.search(words)):
             seen.setdefault(next(iter(names)), Counter())["he" if HE.search(words) else "she"] += 1
     told = {name: each.most_common(1)[0][0] for name, each in seen.items() if _is_clear(each)}
-    return told | _children(letter, genders)
+    return told | children_of(letter, genders)
 
 
-def _children(letter: Letter, genders: Genders) -> dict[str, str]:
+def children_of(letter: Letter, genders: Genders) -> dict[str, str]:
     """The pronouns of those named beside a word for a relative ("your son Marek"), and of a child in a letter about a
     boy or a girl, whose name goes with the same pronoun."""
     kin = {m["name"].title(): "he" if m["kin"] in _SONS else "she" for m in _CHILD.finditer(letter.folded)}

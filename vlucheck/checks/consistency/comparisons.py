@@ -58,6 +58,7 @@ from vlucheck.checks.consistency.timing import (
 )
 from vlucheck.checks.consistency.titles import titles_against_first_names, titles_left_off, titles_two_ways
 from vlucheck.checks.consistency.unmeant import pronouns_of_nobody
+from vlucheck.checks.consistency.untied import people_from_nowhere
 from vlucheck.checks.consistency.verdicts import (
     ended_and_going_on,
     going_on_and_over,
@@ -130,6 +131,7 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
 WITH_SETTINGS: Mapping[str, Callable[[Letter, Mapping[str, object]], Iterable[Clash]]] = MappingProxyType(
     {
         "pasted": pasted_sentences,
+        "person-from-nowhere": people_from_nowhere,
         "offence-from-nowhere": offences_from_nowhere,
         "offence-of-subject": subjects_of_other_offences,
         "section-number": sections_of_other_offences,

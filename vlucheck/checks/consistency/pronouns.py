@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from vlucheck.checks.consistency.called import disbelieved_child, known_pronouns, wrong_opening
+from vlucheck.checks.consistency.called import children_of, disbelieved_child, known_pronouns, wrong_opening
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.somebody import (
     ANYBODY,
@@ -30,12 +30,12 @@ _BACK = 2  # sentences in which "he" may find whom it means
 
 def pronouns_that_differ(letter: Letter, genders: Genders) -> Iterator[Clash]:
     """Yield a pronoun that does not go with the title of the only person named in its sentence and the ones before."""
-    known = known_pronouns(letter, genders)
+    known, children = known_pronouns(letter, genders), children_of(letter, genders)
     for number, sentence in enumerate(letter.sentences):
         before = letter.sentences[max(0, number - _BACK) : number]
         clash = (
             _wrong_pronoun(letter, sentence, before, known)
-            or wrong_opening(letter, sentence, before, known)
+            or wrong_opening(letter, sentence, before, children)
             or disbelieved_child(letter, sentence)
             or _wrong_after_title(letter, sentence, before)
         )
