@@ -31,6 +31,7 @@ from vlucheck.checks.consistency.decisions import (
 from vlucheck.checks.consistency.enclosures import enclosures_not_listed, enclosures_not_named
 from vlucheck.checks.consistency.events import events_on_two_days
 from vlucheck.checks.consistency.greeting import greeted_names, greeted_titles, impersonal_greetings, misfit_sign_offs
+from vlucheck.checks.consistency.headcount import headcounts_that_differ
 from vlucheck.checks.consistency.helplines import numbers_of_helplines, numbers_of_odd_length
 from vlucheck.checks.consistency.incident import incidents_on_two_days
 from vlucheck.checks.consistency.kin import dead_and_alive, relatives_two_ways
@@ -120,6 +121,7 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "announced-count": counts_that_differ,
         "incident-date": incidents_on_two_days,
         "arrival-date": arrivals_on_two_days,
+        "headcount": headcounts_that_differ,
         "scene-date": scenes_on_another_day,
         "done-before-asked": done_before_it_was_asked,
         "dead-and-alive": dead_and_alive,
