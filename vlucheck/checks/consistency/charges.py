@@ -16,13 +16,15 @@ from vlucheck.letter.model import Letter, Part
 _CHARGED = re.compile(
     r"\b(?:charges? of|charg(?:e|ed|ing) (?:[\w\'-]+ ){0,4}with|offences? of|counts? of|accused of|guilty of"
     r"|convicted of|acquitted of"
-    r"|prosecuted for|tried for|trial for|case of|prosecution for)(?: (?:an?|the|one|this|attempted|offence of|count "
+    r"|prosecuted for|sentenced for|tried for|trial for|case of|prosecution for)(?: (?:an?|the|one|this"
+    r"|attempted|offence of|count "
     r"of))*"
     r" (?:and )?$"
 )
 _WAS_CHARGED = re.compile(
     r"\b(?:was|were|is|are|had been) charged (?:jointly )?with (?:an? |one |the |offence of |count of )*$"
 )
+_CHARGED_WITH = re.compile(r"\bcharg(?:e|ed|ing) [^.;]{0,40}\bwith (?:an? |the )?$|\bwas sentenced for (?:an? |the )?$")
 _CASE_FOR = re.compile(
     r"\b(?:case|charges?|proceedings|prosecution) against (?:[\w\'.-]+ ){1,5}(?:for|is|was|of)(?: (?:an?|the|one))? $"
     r"|\b(?:charge|offence|crime) (?:(?:he|she|i) considered )?(?:is|was|has been) (?:an? |one of )?$"
@@ -44,12 +46,14 @@ _HEDGED = re.compile(
     r"|such as|anyone|victims of|survivors)\b|\?"
 )
 _COMPARED = re.compile(
-    r"\b(?:instead|alternative\w*|lesser|reduced|replac\w+|altered|amended|changed|substitut\w+|downgraded|rather than"
-    r"|difference|unlike|as well|more serious|less serious|you (?:say|said|ask|asked|think|told|feel|mention\w*))\b|\?"
+    r"\b(?:instead|alternative\w*|lesser|reduced|replac\w+|altered|amended|changed|substitut\w+|downgraded"
+    r"|rather than"
+    r"|difference|unlike|as well|more serious|less serious|you (?:say|said|ask|asked|think|told|feel"
+    r"|mention\w*))\b|\?"
 )
 _OF_THAT = re.compile(
     r"\b(?:believe|believed|think|thought|satisfied|sure|say|said|true|convict(?: (?:him|her|them))?)"
-    r" (?:that |it |the same |so )?of (?:an? )?$"
+    r" (?:on )?(?:that |it |the same |so |one )?of (?:an? )?$"
 )
 _THE_CHARGE = re.compile(r"\b(?:the|that|this) (?:only |one |same )?(?:charge|count|offence) of (?:an? )?$")
 _CHARGES = re.compile(r"\b(?:charges|counts|offences|(?:first|second|other|new|both) (?:charge|count|offence)s?)\b")
@@ -101,12 +105,8 @@ def _is_only(letter: Letter) -> bool:
 
 
 def _only_charge(letter: Letter, named: list[_Named]) -> list[_Named]:
-    """The one offence that somebody is said to be charged with, where there is no other."""
-    with_ = [
-        n
-        for n in named
-        if re.search(r"\bcharg(?:e|ed|ing) [^.;]{0,40}\bwith (?:an? |the )?$", letter.folded[: n.span.start][-60:])
-    ]
+    """The one offence that somebody is said to be charged with or sentenced for, where there is no other."""
+    with_ = [n for n in named if _CHARGED_WITH.search(letter.folded[max(0, n.span.start - 60) : n.span.start])]
     return with_ if len({each.offence for each in with_}) == 1 else []
 
 

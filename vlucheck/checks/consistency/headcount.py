@@ -16,7 +16,7 @@ _COUNTED = (
 )
 _KNOWN = re.compile(
     rf"\b(?:the|these|those|all|all the|any of the|each of the|your|his|her|both the) (?P<n>{_NUMBER}) "
-    rf"(?P<what>{_COUNTED})\b"
+    rf"(?P<what>{_COUNTED})\b(?! (?:who|in|from|at|on|that)\b)"
 )
 _TOLD = re.compile(
     rf"\b(?P<n>{_NUMBER}) (?:of (?:your|the|his|her|our) |elderly |young |other )?(?P<what>{_COUNTED})\b"
@@ -32,7 +32,7 @@ def headcounts_that_differ(letter: Letter) -> Iterator[Clash]:
             others = [
                 m for m in _TOLD.finditer(letter.folded) if m["what"] == what and m.start("n") != found.start("n")
             ]
-            more = re.search(rf"\b(?:{_MORE}) (?:\w+ )?{what[:-1]}|\b{what} (?:and|or|who|in|from|at) ", letter.folded)
+            more = re.search(rf"\b(?:{_MORE}) (?:\w+ )?{what[:-1]}|\b{what} (?:and|or) ", letter.folded)
             if others and more is None and all(m["n"] != found["n"] and m.start() < found.start() for m in others):
                 fill = {"said": f"{others[0]['n']} {what}"}
                 yield Clash(Span(found.start("n"), found.end()), Span(*others[0].span()), fill)

@@ -17,6 +17,7 @@ _KINDS = {
     "robbery": r"robbery|mugging",
     "theft": r"theft",
     "fire": r"fire|arson",
+    "damage": r"damage|vandalism",
     "": r"incident|events?|disturbance",
 }
 _DONE = {
@@ -24,6 +25,7 @@ _DONE = {
     "attack": r"(?:was|were|been) (?:attacked|assaulted|punched|stabbed|beaten|bitten)|attacked (?:you|him|her)",
     "burglary": r"(?:was|were|been) (?:burgled|broken into)|broke into your [\w ]{3,20}?",
     "robbery": r"(?:was|were|been) (?:robbed|mugged)|robbed (?:you|him|her)",
+    "damage": r"criminal damage(?: to [\w' ]{3,30}?)?|(?:was|were|been) damaged",
     "": r"what happened(?: to (?:you|him|her))?",
 }
 _PLACE = (

@@ -12,23 +12,30 @@ if TYPE_CHECKING:
 
 HE, SHE = re.compile(r"\b(?:he|him|his|himself)\b"), re.compile(r"\b(?:she|her|hers|herself)\b")
 HE_WORDS = re.compile(
-    r"\b(?:man|men|boy|boys|son|sons|brother\w*|husband|father|dad|uncle|nephew|grandson|grandfather|boyfriend|gentleman"
+    r"\b(?:man|men|boy|boys|son|sons|brother\w*|husband|father|dad|uncle|nephew|grandson|grandfather|boyfriend"
+    r"|gentleman"
     r"|stepson|stepfather|male|fianc[eé]|his honour|lord|sir|widower|godfather|partner|ex-partner|ex-husband|mr)\b"
 )
 SHE_WORDS = re.compile(
-    r"\b(?:woman|women|girl|girls|daughter\w*|sister\w*|wife|mother|mum|aunt|niece|granddaughter|grandmother|girlfriend"
+    r"\b(?:woman|women|girl|girls|daughter\w*|sister\w*|wife|mother|mum|aunt|niece|granddaughter|grandmother"
+    r"|girlfriend"
     r"|lady|stepdaughter|stepmother|female|fianc[eé]e|her honour|widow|madam|godmother|partner|ex-partner"
     r"|ex-wife|mrs|ms"
     r"|miss)\b"
 )
 ANYBODY = re.compile(
-    r"\b(?:officer|judge|magistrate|prosecutor|lawyer|barrister|advocate|solicitor|doctor|witness(?:es)?|neighbour|friend"
-    r"|colleague|manager|child|driver|passenger|baby|cousin|person|victim|adviser|advisor|counsellor|nurse|teacher|pc|dc"
-    r"|dr|ds|expert|interpreter|caseworker|assistant|manager|landlord|owner|paralegal|relative|somebody|someone|anyone"
+    r"\b(?:officer|judge|magistrate|prosecutor|lawyer|barrister|advocate|solicitor|doctor|witness(?:es)?"
+    r"|neighbour|friend"
+    r"|colleague|manager|child|driver|passenger|baby|cousin|person|victim|adviser|advisor|counsellor|nurse"
+    r"|teacher|pc|dc"
+    r"|dr|ds|expert|interpreter|caseworker|assistant|manager|landlord|owner|paralegal|relative|somebody|someone"
+    r"|anyone"
     r"|another(?! (?:building|room|day|time|court|place|way|letter|charge|office|date|week|month|year|point"
     r"|matter|reason"
     r"|thing|case|street|house|town|opinion|view"
-    r"|answer|conclusion|result|decision|judgement|judgment|finding|outcome|look|one of))|other"
+    r"|answer|conclusion|result|decision|judgement|judgment|finding|outcome|look|one of))"
+    r"|other(?! (?:work|duties|things|points?|cases?|matters?|reasons?|evidence|ways?|days?|side|hand|charges?"
+    r"|office)\b)"
     r"|both(?! (?:ways|sides|hands|days|times|places|dates))|caller"
     r"|customer|clerk|usher|sergeant|constable|detective|guard|coach|tutor|member|accused"
     r"|specialist|engineer|worker|gp|therapist|head|captain|paramedic|surgeon|reviewer|consultant|dentist"
