@@ -10,7 +10,7 @@ from vlucheck.letter.model import Letter, Part
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMBER = "|".join(_NUMBERS)
 _COUNTED = (
-    r"neighbours|witnesses|officers|men|women|boys|girls|children|friends|colleagues|doctors|experts|customers"
+    r"neighbours|witnesses|girls|children|friends|colleagues|doctors|experts|customers"
     r"|passengers"
     r"|lodgers|tenants|calls|emails|e-mails|letters|messages|visits|dogs|cars|vans|hearings|nights|occasions"
 )
