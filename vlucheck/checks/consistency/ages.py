@@ -34,6 +34,8 @@ def ages_two_ways(letter: Letter) -> Iterator[Clash]:
     children = [(age, span) for age, span in ages if age < 18]
     if len({age for age, _ in children}) != 2 or any(_SEVERAL.search(_around(letter, span)) for _, span in children):
         return
+    if all(re.search(rf"\b{sex}\b", letter.folded) for sex in ("boy", "girl")):
+        return  # the one may be the child who was hurt, the other the child who did it
     first = children[0]
     other = next(each for each in children if each[0] != first[0])
     yield Clash(other[1], first[1])

@@ -16,12 +16,14 @@ _AMOUNT = re.compile(
 )
 _TOTAL = re.compile(r"[,;:]? ?(?:in all|in total|altogether|all told|all together)\b")
 _TOTAL_BEFORE = re.compile(r"(?:a total of|which (?:makes|comes to|adds up to)|making|together|the total (?:is|was)) $")
-_LEAST_DIGITS = 4
+_LEAST_DIGITS, _TWO = 3, 2
 _THING = re.compile(
     r" (?:(?:in|for|from) (?:the|your|his|her|their|that) (?:own |stolen |broken |lost |missing )?)?"
     r"(?!(?:in|for|from|of|and|or|to|on|at|a|the|compensation|damages|costs?|each|per|fine|loan|payment|was|is|which"
     r"|by|with|as|that|had|will|would|has|into|out|paid|worth)\b)(?P<thing>[a-z]{4,})\b"
 )
+_DESCRIBED = re.compile(r",? (?:that|which|in|for|from|on|of|you|he|she|they|taken|paid)\b")
+_PART_OF_IT = re.compile(r" (?:of|from) (?:it|the|that|this)\b")
 _CHANGED = re.compile(
     r"\b(?:not £|instead of £|rather than £|corrected|wrong(?:ly)? (?:sum|amount|figure)"
     r"|raised (?:it )?(?:from|to)|reduced)"
@@ -38,6 +40,7 @@ class _Amount:
 def amounts_that_differ(letter: Letter) -> Iterator[Clash]:
     """Yield an amount that has the figures of an earlier one in another order: £46,000 where £64,000 stood."""
     yield from _two_prices(letter)
+    yield from _known_amounts(letter)
     seen: list[_Amount] = []
     for amount in _amounts(letter, Span(0, len(letter.text))):
         known = next((each for each in seen if _changed_places(each, amount)), None)
@@ -64,6 +67,20 @@ def _two_prices(letter: Letter) -> Iterator[Clash]:
                 better=(known.text,),
                 unsure=Confidence.MEDIUM,
             )
+
+
+def _known_amounts(letter: Letter) -> Iterator[Clash]:
+    """Yield "the £450" in a letter whose only other amount is "£400", a figure away."""
+    amounts = list(_amounts(letter, Span(0, len(letter.text))))
+    if len(amounts) != _TWO or _CHANGED.search(letter.folded):
+        return
+    first, second = amounts
+    before = letter.folded[max(0, second.span.start - 12) : second.span.start]
+    near = len(first.text) == len(second.text) and distance(first.text, second.text) == 1
+    described = _DESCRIBED.match(letter.folded, second.span.end) or _PART_OF_IT.match(letter.folded, first.span.end)
+    if near and described is None and re.search(r"(?<!of )\bth(?:e|at|is) $", before):
+        fill = {"how": "you speak of one sum"}
+        yield Clash(second.span, first.span, fill, better=(first.text,), unsure=Confidence.MEDIUM)
 
 
 def totals_that_differ(letter: Letter) -> Iterator[Clash]:

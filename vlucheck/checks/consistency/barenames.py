@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.kin import KIN
+from vlucheck.checks.consistency.misnamed import is_wrong_name_told
 from vlucheck.checks.consistency.names import speaks_of_two_people
 from vlucheck.checks.consistency.spelling import bare, nearly_same
 from vlucheck.checks.firstnames import Nicknames, are_other_names, squashed
@@ -40,7 +41,7 @@ def first_names_spelt_two_ways(letter: Letter) -> Iterator[Clash]:
     places = _bare_names(letter)
     named = {name for person in letter.people for m in person.mentions for name in (m.first, m.last) if name}
     for name, spans in places.items():
-        if len(spans) > 1 or name in named:
+        if len(spans) > 1 or name in named or is_wrong_name_told(letter, spans[0]):
             continue
         in_capitals = next((span for span in _capitals(letter) if nearly_same(name, letter.document.quote(span))), None)
         other = next((o for o in places if nearly_same(name, o) and (len(places[o]) > 1 or o in named)), None)

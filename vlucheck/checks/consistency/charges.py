@@ -1,6 +1,6 @@
-"""The offences of a letter → one that belongs to no charge of it, and section numbers that are another offence's.
+"""The offences of a letter → one that belongs to no charge of it, or is not the one of its subject.
 
-What each offence is called, which are spoken of together, and the sections of the Act are the rule's settings.
+What each offence is called, and which are spoken of together, are the rule's settings.
 """
 
 import re
@@ -16,13 +16,15 @@ from vlucheck.letter.model import Letter, Part
 _CHARGED = re.compile(
     r"\b(?:charges? of|charg(?:e|ed|ing) (?:[\w\'-]+ ){0,4}with|offences? of|counts? of|accused of|guilty of"
     r"|convicted of|acquitted of"
-    r"|prosecuted for|tried for|trial for|case of|prosecution for)(?: (?:an?|the|one|this|attempted|offence of|count "
+    r"|prosecuted for|sentenced for|tried for|trial for|case of|prosecution for)(?: (?:an?|the|one|this"
+    r"|attempted|offence of|count "
     r"of))*"
     r" (?:and )?$"
 )
 _WAS_CHARGED = re.compile(
     r"\b(?:was|were|is|are|had been) charged (?:jointly )?with (?:an? |one |the |offence of |count of )*$"
 )
+_CHARGED_WITH = re.compile(r"\bcharg(?:e|ed|ing) [^.;]{0,40}\bwith (?:an? |the )?$|\bwas sentenced for (?:an? |the )?$")
 _CASE_FOR = re.compile(
     r"\b(?:case|charges?|proceedings|prosecution) against (?:[\w\'.-]+ ){1,5}(?:for|is|was|of)(?: (?:an?|the|one))? $"
     r"|\b(?:charge|offence|crime) (?:(?:he|she|i) considered )?(?:is|was|has been) (?:an? |one of )?$"
@@ -43,7 +45,18 @@ _HEDGED = re.compile(
     r"|report\w*)"
     r"|such as|anyone|victims of|survivors)\b|\?"
 )
-_SECTION = re.compile(r"\b(?:section|s\.?) ?(?P<n>\d{2,3}[a-z]?)\b")
+_COMPARED = re.compile(
+    r"\b(?:instead|alternative\w*|lesser|reduced|replac\w+|altered|amended|changed|substitut\w+|downgraded"
+    r"|rather than"
+    r"|difference|unlike|as well|more serious|less serious|you (?:say|said|ask|asked|think|told|feel"
+    r"|mention\w*))\b|\?"
+)
+_OF_THAT = re.compile(
+    r"\b(?:believe|believed|think|thought|satisfied|sure|say|said|true|convict(?: (?:him|her|them))?)"
+    r" (?:on )?(?:that |it |the same |so |one )?of (?:an? )?$"
+)
+_THE_CHARGE = re.compile(r"\b(?:the|that|this) (?:only |one |same )?(?:charge|count|offence) of (?:an? )?$")
+_CHARGES = re.compile(r"\b(?:charges|counts|offences|(?:first|second|other|new|both) (?:charge|count|offence)s?)\b")
 _PARTS = (Part.BODY, Part.SUBJECT, Part.HEADING)
 
 
@@ -64,36 +77,36 @@ def offences_from_nowhere(letter: Letter, settings: Mapping[str, object]) -> Ite
     main = [each for each in named if each.charged and counts[each.offence] > 1] or _only_charge(letter, named)
     if not main:
         return
+    charged = {n.offence for n in named if n.charged}
     for each in named:
-        expected = each.charged and letter.type.type == "vcl-altered"
-        if counts[each.offence] > 1 or expected or not (each.charged or each.definite) or _hedged(letter, each):
+        as_that = _stands(letter, each, _OF_THAT)
+        as_charge = _stands(letter, each, _THE_CHARGE)
+        expected = each.charged and letter.type.type == "vcl-altered" and not as_that
+        told = (each.charged or each.definite or as_that) and not expected
+        if counts[each.offence] > 1 or not told or _hedged(letter, each, _COMPARED if as_charge else _HEDGED):
             continue
         others = [other for other in main if other.offence != each.offence]
         if not others or len({other.offence for other in others}) > 2 or _joined(letter, each, others):
             continue
         if not any(_together(each.offence, other.offence, settings) for other in named if other is not each):
             yield Clash(each.span, others[0].span)
-        elif _is_the_charge(letter, each) and {o.offence for o in named if o.charged} <= {
-            each.offence,
-            others[0].offence,
-        }:
+        elif as_that or (as_charge and _is_only(letter) and charged <= {each.offence, others[0].offence}):
             yield Clash(each.span, others[0].span, unsure=Confidence.MEDIUM)
 
 
-def _is_the_charge(letter: Letter, named: _Named) -> bool:
-    """Whether it is spoken of as the one charge there is: the theft in a robbery is no charge of its own."""
-    before = letter.folded[max(0, named.span.start - 40) : named.span.start]
-    plural = re.search(r"\b(?:charges|counts|offences|first|second|both)\b", letter.folded)
-    return re.search(r"\bthe (?:charge|count|offence) of $", before) is not None and plural is None
+def _stands(letter: Letter, named: _Named, words: re.Pattern[str]) -> bool:
+    """Whether the words stand right before the offence."""
+    return words.search(letter.folded[max(0, named.span.start - 40) : named.span.start]) is not None
+
+
+def _is_only(letter: Letter) -> bool:
+    """Whether the letter speaks of one charge: the theft in a robbery is no charge of its own."""
+    return _CHARGES.search(letter.folded) is None
 
 
 def _only_charge(letter: Letter, named: list[_Named]) -> list[_Named]:
-    """The one offence that somebody is said to be charged with, where there is no other."""
-    with_ = [
-        n
-        for n in named
-        if re.search(r"\bcharg(?:e|ed|ing) [^.;]{0,40}\bwith (?:an? |the )?$", letter.folded[: n.span.start][-60:])
-    ]
+    """The one offence that somebody is said to be charged with or sentenced for, where there is no other."""
+    with_ = [n for n in named if _CHARGED_WITH.search(letter.folded[max(0, n.span.start - 60) : n.span.start])]
     return with_ if len({each.offence for each in with_}) == 1 else []
 
 
@@ -120,16 +133,16 @@ def _offences(letter: Letter, settings: Mapping[str, object]) -> Iterator[_Named
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(wording, key=len, reverse=True)))})\b")
     for line in letter.part_lines(*_PARTS):
         for found in pattern.finditer(letter.folded, line.span.start, line.span.end):
-            before = letter.folded[max(line.span.start, found.start() - 60) : found.start()]
+            before = _BETWEEN.sub("", letter.folded[max(line.span.start, found.start() - 100) : found.start()])
             charged = line.part is Part.SUBJECT or bool(_CHARGED.search(before))
             definite = bool(_DEFINITE.search(before)) or bool(_CASE.match(letter.folded, found.end()))
             yield _Named(wording[found[0]], Span(*found.span()), charged, definite)
 
 
-def _hedged(letter: Letter, named: _Named) -> bool:
+def _hedged(letter: Letter, named: _Named, words: re.Pattern[str] = _HEDGED) -> bool:
     """Whether the sentence weighs one offence against another, or tells of what somebody else said."""
     sentence = letter.sentence_at(named.span.start)
-    return sentence is not None and _HEDGED.search(letter.folded, sentence.span.start, sentence.span.end) is not None
+    return sentence is not None and words.search(letter.folded, sentence.span.start, sentence.span.end) is not None
 
 
 def _joined(letter: Letter, named: _Named, others: list[_Named]) -> bool:
@@ -150,48 +163,6 @@ def _together(one: str, other: str, settings: Mapping[str, object]) -> bool:
     table = settings.get("part-of")
     pairs = table if isinstance(table, Mapping) else {}
     return one == other or other in (pairs.get(one) or ()) or one in (pairs.get(other) or ())
-
-
-def sections_of_other_offences(letter: Letter, settings: Mapping[str, object]) -> Iterator[Clash]:
-    """Yield a section number beside an offence that stands in another section, and one that is alone with others."""
-    table = settings.get("sections")
-    sections = {str(n): tuple(words) for n, words in table.items()} if isinstance(table, Mapping) else {}
-    every = [
-        m
-        for line in letter.part_lines(*_PARTS)
-        for m in _SECTION.finditer(letter.folded, line.span.start, line.span.end)
-    ]
-    known = [m for m in every if m["n"] in sections]
-    for found in known:
-        named = _beside(letter, found, sections)
-        if named is not None and not any(named[0].startswith(word) for word in sections[found["n"]]):
-            yield Clash(Span(*found.span()), named[1])
-            return
-    counts = Counter(m["n"] for m in known)
-    often = [m for m in known if counts[m["n"]] > 1]
-    alone = [m for m in known if counts[m["n"]] == 1 and _beside(letter, m, sections) is None]
-    if (
-        letter.type.type == "vcl-altered"
-        and len(counts) == 3
-        and often
-        and len(alone) == 1
-        and len(every) == len(known)
-    ):
-        yield Clash(Span(*alone[0].span()), Span(*often[0].span()), unsure=Confidence.MEDIUM)
-
-
-def _beside(letter: Letter, section: re.Match[str], sections: Mapping[str, tuple[str, ...]]) -> tuple[str, Span] | None:
-    """The offence that the section stands beside: "common assault (section 39)", "section 20 wounding"."""
-    words = sorted({word for known in sections.values() for word in known}, key=len, reverse=True)
-    offence = "|".join(map(re.escape, words))
-    start = max(0, section.start() - 90)
-    before = list(
-        re.finditer(rf"\b(?P<o>{offence})(?:,? (?:under|contrary to) | \()$", letter.folded[start : section.start()])
-    )
-    after = re.compile(rf" (?:offence of )?(?P<o>{offence})\b").match(letter.folded, section.end())
-    if after:
-        return after["o"], Span(after.start("o"), after.end("o"))
-    return (before[-1]["o"], Span(start + before[-1].start("o"), start + before[-1].end("o"))) if before else None
 
 
 def stands_as_charge(letter: Letter, span: Span) -> bool:

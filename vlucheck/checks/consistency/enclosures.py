@@ -92,13 +92,23 @@ def _things(sentence: Sentence) -> Iterator[list["Token"]]:
         if not any(child.lower_ in ("i", "we") for child in verb.children if child.dep_ == "nsubj"):
             continue
         for child in (child for child in verb.children if child.dep_ in ("dobj", "obj")):
-            listed = [token for token in child.subtree if token.dep_ == "conj" and _begins_anew(token)]
+            conjuncts = (token for token in child.subtree if token.dep_ == "conj" and _begins_anew(token))
+            listed = [token for token in conjuncts if not _shares_its_form(token)]
             yield from (_phrase(noun) for noun in (child, *listed) if noun.pos_ in ("NOUN", "PROPN"))
 
 
 def _begins_anew(noun: "Token") -> bool:
     """Whether the noun after "and" has a word of its own before it: "a leaflet about support and a form"."""
     return any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
+
+
+def _shares_its_form(noun: "Token") -> bool:
+    """Whether the noun is the second of two that one thing is for: "a form for your bus fares and your lunch"."""
+    first = noun.head
+    while first.dep_ == "conj":
+        first = first.head
+    words = [{child.lower_ for child in each.lefts if child.dep_ in ("det", "poss")} for each in (first, noun)]
+    return first.dep_ == "pobj" and words[0] == words[1]
 
 
 def _phrase(noun: "Token") -> list["Token"]:

@@ -55,6 +55,12 @@ _OWNED = re.compile(
     r"|sister)'s (?:own )?(?P<thing>[a-z]{3,})\b"
 )
 _OFTEN = 2  # places that speak of a relative, before another one in a single place is odd
+_WISHED = re.compile(
+    r"\b(?:hope|hoping|wish|glad|sorry|believed?|what happened to|harm(?: done)? to|attack on|courage of"
+    r"|hurt)\b[^.;?]{0,30}?"
+    r"\b(?P<who>your (?P<kin>son|daughter))\b(?! [A-Z]),?(?! and\b)"
+)
+_MORE_CHILDREN = re.compile(r"\b(?:children|brothers?|sisters?|siblings?|twins?|both|family|elder|younger|other)\b")
 _PARTS = (Part.BODY, Part.SUBJECT, Part.HEADING)
 
 
@@ -73,6 +79,18 @@ def relatives_two_ways(letter: Letter) -> Iterator[Clash]:
     yield from _two_deaths(letter)
     yield from _lost_by_another_word(letter, seen)
     yield from _owned_by_another(letter)
+    yield from _other_child(letter)
+
+
+def _other_child(letter: Letter) -> Iterator[Clash]:
+    """Yield "your son" where good wishes or belief can mean the daughter only, of whom the letter speaks."""
+    if _MORE_CHILDREN.search(letter.folded):
+        return
+    for found in _WISHED.finditer(letter.folded):
+        kin, other = found["kin"], "daughter" if found["kin"] == "son" else "son"
+        usual = re.search(rf"\byour (?:\w+ )?{other}\b", letter.folded)
+        if usual and len(re.findall(rf"\b{kin}\b", letter.folded)) == 1:
+            yield Clash(Span(*found.span("who")), Span(*usual.span()), unsure=Confidence.MEDIUM)
 
 
 def _owned_by_another(letter: Letter) -> Iterator[Clash]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.misnamed import is_wrong_name_told, tells_of_wrong_name
 from vlucheck.checks.consistency.spelling import (
     are_spellings,
     bare,
@@ -26,9 +27,6 @@ _TWO_PEOPLE = re.compile(
     r"\bconfus(?:e|ed|ing|ion)\b|\b(?:nearly|almost) the same (?:sur)?name|\bsimilar (?:sur)?names?|\bno relation\b"
     r"|\bnamesake|\btwo different (?:people|men|women|officers|persons)|\bmixed (?:him|her|them|you) up\b"
 )
-_MISSPELT_BEFORE = re.compile(
-    r"\b(?:mis-?spel[lt]\w*|wrongly (?:spelt|spelled)|spel(?:t|led|ling) (?:of )?(?:your|his|her|the) name)"
-)
 _HEAD = frozenset({Part.LETTERHEAD, Part.ADDRESS, Part.PRIVATE, Part.REFERENCE, Part.SALUTATION, Part.SUBJECT})
 
 _RELATIVES = re.compile(
@@ -36,11 +34,7 @@ _RELATIVES = re.compile(
     r"|parents?|both men|both women|two men|family)\b"
 )
 _NEAR = 40  # characters
-_CALLED = re.compile(
-    r"\b(?:call(?:ed|s|ing)?|address(?:ed|es)?|refer(?:red|s)? to|wrote to|put|had) "
-    r"(?:you|him|her|them|(?:\w+ ){1,3}(?:as|to)|as)(?: as)? (?:a |the )?$"
-    r"|\b(?:typed|written|recorded|entered|taken down|known) as $"
-)
+_SHORTEST, _LONG = 4, 5  # letters of a last name
 _TOLD_BEFORE = re.compile(
     r"\b(?:colleague|prosecutor|lawyer|barrister|advocate|solicitor|officer|inspector|sergeant|constable|manager|clerk"
     r"|secretary|assistant|doctor|expert|judge|witness|neighbour|friend|son|daughter|brother|sister|husband|wife|named"
@@ -57,7 +51,7 @@ def names_spelt_two_ways(letter: Letter, nicknames: Nicknames) -> Iterator[Clash
     """Yield the rarer spelling of a name that the letter also spells another way, at its first place."""
     if _TWO_PEOPLE.search(letter.folded):
         return
-    told = _MISSPELT_BEFORE.search(letter.folded) is not None
+    told = tells_of_wrong_name(letter)
     for one, other in combinations(_own_people(letter), 2):
         wrong, right = sorted((one, other), key=_weight)
         if told and not all(mention.part in _HEAD for mention in wrong.mentions):
@@ -75,8 +69,7 @@ def _own_people(letter: Letter) -> list[Person]:
     quoted = quoted_spans(letter)
 
     def is_quoted(mention: Mention) -> bool:
-        before = letter.folded[max(0, mention.span.start - 45) : mention.span.start]
-        return bool(_CALLED.search(before)) or any(each.overlaps(mention.span) for each in quoted)
+        return is_wrong_name_told(letter, mention.span) or any(each.overlaps(mention.span) for each in quoted)
 
     own = ((person, tuple(m for m in person.mentions if not is_quoted(m))) for person in letter.people)
     return [replace(person, mentions=mentions) for person, mentions in own if mentions]
@@ -90,7 +83,7 @@ def is_introduced(letter: Letter, mention: Mention) -> bool:
 
 def speaks_of_two_people(letter: Letter) -> bool:
     """Whether the letter itself says that two names are alike, or were misspelt before."""
-    return (_TWO_PEOPLE.search(letter.folded) or _MISSPELT_BEFORE.search(letter.folded)) is not None
+    return _TWO_PEOPLE.search(letter.folded) is not None or tells_of_wrong_name(letter)
 
 
 def _clash(wrong: Person, right: Person, unsure: Confidence | None) -> Clash:
@@ -173,8 +166,8 @@ def _looks_alike(rare: Person, known: Person) -> bool:
     a, b = bare(rare.last), bare(known.last)
     once = len(rare.mentions) == 1 and rare.first is None and (len(known.mentions) > 1 or known.first is not None)
     same_title = rare.title is not None and rare.title == known.title
-    if same_title and len(rare.mentions) == 1 and min(len(a), len(b)) >= 5 and distance(a, b) == 1:
-        return rare.first is None
+    if same_title and len(rare.mentions) == 1 and min(len(a), len(b)) >= _SHORTEST and distance(a, b) == 1:
+        return rare.first is None and (len(a) >= _LONG or known.first is not None)
     if once and same_title and sound_same(a, b):
         return True
     if not (once and same_title and min(len(a), len(b)) >= 4):

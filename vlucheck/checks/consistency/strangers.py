@@ -102,7 +102,7 @@ def strangers_addressed(letter: Letter) -> Iterator[Clash]:
             last = bare(found["name"].split()[-1])
             near = any(nearly_same(last, bare(m.last)) for m in reader.mentions)
             elsewhere = sum(1 for _ in re.finditer(rf"\b{re.escape(last)}\b", letter.folded)) > 1
-            if last in known or near or elsewhere or not _is_spoken_to(words, found):
+            if last in known or near or elsewhere or '"' in fold(words) or not _is_spoken_to(words, found):
                 continue
             if found["after"] != "," and _is_apposed(sentence, sentence.span.start + found.start("name")):
                 continue

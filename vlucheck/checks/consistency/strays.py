@@ -16,7 +16,7 @@ _NOT_HERE = re.compile(
     r"|such as|for example"
     r"|like an?|as if|as though|charity|helpline|victim support|not charged with|instead of|would (?:have|need)"
     r"|another case|charged with"
-    r"|means|anyone|anybody|people who|can help|helps|supports?)\b"
+    r"|means|(?:he|she|they) (?:told|said)|anyone|anybody|people who|can help|helps|supports?)\b"
 )
 _SHORTEST = 6
 _CALLED_TO_COURT = re.compile(

@@ -5,14 +5,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.names import is_introduced
 from vlucheck.checks.consistency.spelling import bare
 from vlucheck.checks.firstnames import Genders
 from vlucheck.letter.model import Letter, Mention, Part, Role
 
 _FEMALE = frozenset({"mrs", "ms", "miss"})
 _KNOWN = _FEMALE | {"mr"}
+_EARNED = frozenset(
+    ("dr", "doctor", "prof", "professor", "rev", "revd", "reverend", "canon", "father", "rabbi", "imam", "mx", "sir")
+)
 _HEAD = (Part.ADDRESS, Part.SALUTATION)
 _NEAR = 80  # characters
+_PRONOUNS = {"he": re.compile(r"\b(?:he|him|his)\b"), "she": re.compile(r"\b(?:she|her|hers)\b")}
 _RELATIVES = re.compile(
     r"\b(?:husband|wife|mother|father|mum|dad|parents?|son|daughter|brother|sister|uncle|aunt|partner|married|family"
     r"|couple|grand(?:mother|father|son|daughter|parents?)|step\w+|nephew|niece|cousin|in-law|widow(?:er)?)\b"
@@ -42,7 +47,29 @@ def titles_two_ways(letter: Letter) -> Iterator[Clash]:
         mixed = "mr" in {_title(mention) for mention in mentions} and _near_relatives(letter, mentions)
         others = {bare(m.first)[:1] for p in letter.people for m in p.mentions if m.first and bare(m.last) == name}
         if _one_person(mentions) and len(others) <= 1 and not (couple or mixed):
-            yield from _odd_one(sorted(mentions, key=lambda mention: mention.span))
+            yield from _odd_one(letter, sorted(mentions, key=lambda mention: mention.span))
+
+
+def titles_left_off(letter: Letter) -> Iterator[Clash]:
+    """Yield the one place of the body that takes the title of "Dr Moxon" or "Canon Hale" away: "Miss Moxon".
+
+    A letter that speaks of relatives, or of a wrong title, is left alone: another of that name may be meant.
+    """
+    if _CALLED.search(letter.folded) or _RELATIVES.search(letter.folded):
+        return
+    by_name: dict[str, list[Mention]] = defaultdict(list)
+    for person in letter.people:
+        for mention in person.mentions:
+            if mention.title:
+                by_name[bare(mention.last)].append(mention)
+    for mentions in by_name.values():
+        odd = [m for m in mentions if _title(m) in _KNOWN and m.part is Part.BODY]
+        usual = [m for m in mentions if _title(m) in _EARNED]
+        if len(odd) == 1 and usual and len(odd) + len(usual) == len(mentions) and odd[0].first is None:
+            greeted = any(m.part in _HEAD for m in usual)
+            if greeted or (len(usual) > 1 and not is_introduced(letter, odd[0])):
+                better = f"{usual[0].title} {odd[0].last}"
+                yield Clash(odd[0].span, usual[0].span, better=(better,))
 
 
 def _near_relatives(letter: Letter, mentions: Sequence[Mention]) -> bool:
@@ -58,12 +85,23 @@ def _one_person(mentions: Sequence[Mention]) -> bool:
     return len(firsts) <= 1 and all(_title(mention) in _KNOWN for mention in mentions)
 
 
-def _odd_one(mentions: Sequence[Mention]) -> Iterator[Clash]:
+def _odd_one(letter: Letter, mentions: Sequence[Mention]) -> Iterator[Clash]:
     usual = _usual(mentions)
     odd = [m for m in mentions if _title(m) != _title(usual) and m.part not in _HEAD]
-    if len(odd) == 1 and odd[0].first is None:
+    if len(odd) == 1 and odd[0].first is None and not _has_own_pronoun(letter, odd[0], usual):
         better = f"{usual.title} {odd[0].last}"
         yield Clash(odd[0].span, usual.span, better=(better,))
+
+
+def _has_own_pronoun(letter: Letter, odd: Mention, usual: Mention) -> bool:
+    """Whether the sentence that follows, or the rest of this one, has the pronoun of the odd title: another person."""
+    genders = ["he" if _title(m) == "mr" else "she" for m in (odd, usual)]
+    sentence = letter.sentence_at(odd.span.start)
+    if genders[0] == genders[1] or sentence is None:
+        return False
+    rest = letter.folded[odd.span.end : sentence.span.end + _NEAR]
+    own, other = (_PRONOUNS[gender].search(rest) for gender in genders)
+    return own is not None and (other is None or own.start() < other.start())
 
 
 def _usual(mentions: Sequence[Mention]) -> Mention:

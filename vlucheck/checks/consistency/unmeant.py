@@ -42,7 +42,7 @@ def pronouns_of_nobody(letter: Letter, genders: Genders) -> Iterator[Clash]:
             if found is None or '"' in _words(letter, sentence):
                 continue
             near = letter.sentences[max(0, number - _WINDOW) : number]
-            meant = _person_near(letter, (*near, sentence), _OTHER[gender], found.start())
+            meant = _person_near(letter, (*near, sentence), _OTHER[gender], found.start(), genders)
             if meant and sentence.span.covers(meant):
                 near = near[-_BESIDE:]
             if meant and not _finds_somebody(letter, near, sentence, gender, known):
@@ -57,7 +57,8 @@ def _names_of(letter: Letter, gender: str, genders: Genders) -> frozenset[str]:
     for person in letter.people:
         first = bare(person.first).split()[0] if person.first else ""
         if (gender_of(person) or genders.get(first)) == gender:
-            known |= {word for mention in person.mentions for word in re.findall(r"\w+", mention.text)}
+            own = (m for m in person.mentions if genders.get(bare(m.first or ""), gender) == gender)
+            known |= {word for mention in own for word in re.findall(r"\w+", mention.text)}
     kin = rf"{_KIN[gender].pattern},? (?P<name>\w{{3,}})"
     return frozenset(known | {found["name"].title() for found in re.finditer(kin, letter.folded)})
 
@@ -78,9 +79,15 @@ def _is_in_title(letter: Letter, gender: str, known: frozenset[str]) -> bool:
     )
 
 
-def _person_near(letter: Letter, near: Sequence[Sentence], gender: str, before: int) -> Span | None:
+def _person_near(letter: Letter, near: Sequence[Sentence], gender: str, before: int, genders: Genders) -> Span | None:
     """The last place before the pronoun that names somebody of the other gender."""
-    places = [m.span for p in letter.people if gender_of(p) == gender for m in p.mentions]
+    places = [
+        m.span
+        for p in letter.people
+        if gender_of(p) == gender
+        for m in p.mentions
+        if genders.get(bare(m.first or ""), gender) == gender
+    ]
     places += [Span(*found.span()) for found in _KIN[gender].finditer(letter.folded)]
     start = near[0].span.start
     return max((p for p in places if start <= p.start and p.end <= before), default=None)
@@ -99,7 +106,7 @@ def _offers(letter: Letter, sentence: Sentence, gender: str, known: frozenset[st
     words = _words(letter, sentence)
     for person in letter.people:
         if gender_of(person) == _OTHER[gender]:
-            for mention in person.mentions:
+            for mention in (m for m in person.mentions if not m.first or m.first.split()[0] in known):
                 words = re.sub(
                     rf"(?:\b(?:the|our|your|my) (?:[\w'-]+ ){{0,4}}[\w'-]+, )?{re.escape(mention.text.casefold())}",
                     " ",
