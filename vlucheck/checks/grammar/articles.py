@@ -122,7 +122,7 @@ def _has_company(parse: "Parse", noun: "Token") -> bool:
         return True
     if before is None:
         return after is None or after.tag_ not in _FINITE
-    acts = before.tag_ == "VBN" and noun.head == before and noun.dep_ == "dobj"  # "had given statement"
+    acts = before.tag_ == "VBN" and noun.head == before and noun.dep_ in ("dobj", "attr")  # "had given statement"
     return before.text in (*_PARTED, "'s", "’s") or (before.tag_ in _NAMING and not acts)
 
 
