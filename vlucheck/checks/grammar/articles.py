@@ -21,7 +21,7 @@ _FULL = ("det", "poss", "nummod", "predet", "quantmod", "preconj", "nmod", "appo
 _HEADS = ("dobj", "pobj", "attr", "nsubj", "nsubjpass")
 _COUNTING = word_set(
     "no such another which what whose any every each enough more most much many some all both either neither other "
-    "further same next last first judicial several"
+    "further same next last first judicial several little"
 )
 _VERBS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "IN", "TO", "PRP", "RB", "RP", "RBR", "RBS")
 _NAMING = ("NN", "NNP", "CD", "POS", "HYPH", "NNS", "CC", "SYM", "$", "JJ", "VBN", "PDT", "WDT", "WP$", "LS", "FW")
