@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vlucheck.checks.grammar.antecedents import PLURAL_FORMS, SINGULAR_FORMS, antecedent, verb_form
+from vlucheck.checks.grammar.antecedents import ANYTHING, PLURAL_FORMS, SINGULAR_FORMS, antecedent, verb_form
 from vlucheck.checks.grammar.plurals import number_of, picked_from
 from vlucheck.checks.grammar.wordset import word_set
 
@@ -149,6 +149,7 @@ def _is_led_astray(parse: "Parse", subject: "Token", verb: "Token") -> bool:
         and verb.lower_ not in PLURAL_FORMS
         and after not in _AFTER_VERB
         and subject.lower_ not in _SURE
+        and not (before is not None and before.lower_ in ANYTHING and subject.lower_ == "that")
     )
 
 

@@ -103,6 +103,8 @@ def _is_told(parse: "Parse", noun: "Token") -> bool:
     before, after = noun.nbor(-2), noun.nbor()
     if after.tag_ not in _FINITE or any(child.dep_ == "amod" for child in noun.children):
         return False
+    if before.lower_ in _PERSONS | {"you"} and noun.i - parse.start > 2:
+        before = noun.nbor(-3)
     return before.lower_ in _CERTAIN or (before.tag_ in ("NN", "NNS") and noun.lower_ in _JUDGING)
 
 

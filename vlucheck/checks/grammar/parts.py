@@ -27,7 +27,7 @@ _BETWEEN = word_set("not n't n’t never also always only just still even ever")
 _ACTING = word_set("i we they")
 _URGES = word_set(
     "want need try like wish hope go have help begin start continue decide plan ready willing happy right able unable "
-    "allow order way chance how what not hard easy difficult possible impossible time free glad ask tell used agree "
+    "allow order way chance how what not hard easy difficult possible impossible time free glad ask tell agree "
     "refuse choose manage afraid going"
 )
 _LINKING = word_set("be seem look feel become stay keep remain get go sound grow")

@@ -85,7 +85,6 @@ class RealWords:
             if slip is not None:
                 yield slip, span
 
-
     def _out_of_place(self, letter: Letter) -> Iterator[tuple[str, Span]]:
         """The words that the parts of speech beside them give away, with what was meant."""
         for sentence in letter.sentences:
