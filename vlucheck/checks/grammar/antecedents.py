@@ -10,9 +10,7 @@ if TYPE_CHECKING:
 
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does", "isn't", "wasn't", "hasn't", "doesn't"})
 PLURAL_FORMS = frozenset({"are", "were", "have", "do"})
-ANYTHING = word_set(
-    "anything something nothing everything anybody somebody nobody everybody anyone someone everyone"
-)
+ANYTHING = word_set("anything something nothing everything anybody somebody nobody everybody anyone someone everyone")
 _EVENTS = word_set("mean include suggest show lead cause result help make allow enable explain give take")
 _ALIKE = word_set("of like")
 _GUESTS = word_set("for to by with against from")

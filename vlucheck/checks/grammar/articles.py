@@ -84,7 +84,8 @@ def bare_nouns(parse: "Parse", table: Bare) -> Iterator[Pair]:
 
 def _fills(child: "Token") -> bool:
     """Whether the word makes a whole of its noun, as "police" does not of "police officer"."""
-    return (child.dep_ in _FULL and child.lower_ not in _EMPLOYED) or child.lower_ in _COUNTING
+    employed = child.dep_ == "compound" and child.lower_ in _EMPLOYED
+    return (child.dep_ in _FULL and not employed) or child.lower_ in _COUNTING
 
 
 def _is_given(parse: "Parse", noun: "Token", table: Bare) -> bool:

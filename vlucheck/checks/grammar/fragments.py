@@ -91,7 +91,7 @@ def _is_to(verb: "Token") -> bool:
 
 
 def _is_added(tokens: Tokens) -> bool:
-    """ "Including the messages.", "Together with the copies.", "Hoping that this helps.", "The second being the tone."."""
+    """ "Including the messages.", "Together with the copies.", "The second being the tone."."""
     first = tokens[0]
     if any(token.text == "," for token in tokens):
         return False

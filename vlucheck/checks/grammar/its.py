@@ -38,7 +38,12 @@ def is_its(tokens: Tokens, n: int) -> bool:
     if _takes_object(before) and (noun.tag_ == "NNS" or noun.lower_ not in _WITHOUT_ONE):
         return True
     if before.lower_ in ("and", "or") and n > 1 and tokens[n - 2].tag_ in ("NN", "NNS", "NNP") and noun.tag_ == "NNS":
-        return after.text in (".", ",", ";") or after.tag_ in ("IN", "VBD", "VBP", "MD")  # "the report and it's annexes"
+        return after.text in (".", ",", ";") or after.tag_ in (
+            "IN",
+            "VBD",
+            "VBP",
+            "MD",
+        )
     opens = before.lower_ in _OPENING_WORDS or n == 0
     told = next((token for token in tokens[at + 1 : at + 3] if token.tag_ != "RB"), after)
     return opens and at == n + 2 and told.tag_ in ("VBD", "VBZ", "MD") and told.lower_ not in ("'s", "’s")

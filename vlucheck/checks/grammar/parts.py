@@ -113,7 +113,9 @@ def _is_verb_place(tokens: Tokens, n: int) -> bool:
     if before.lower_ != "to" or n < 2:
         return False
     asks = tokens[n - 2]
-    told = n > 2 and asks.tag_ in ("PRP", "NN", "NNS", "NNP") and tokens[n - 3].lemma_ in ("ask", "tell", "want", "allow")
+    told = (
+        n > 2 and asks.tag_ in ("PRP", "NN", "NNS", "NNP") and tokens[n - 3].lemma_ in ("ask", "tell", "want", "allow")
+    )
     return asks.lemma_.lower() in _URGES or asks.lower_ in _URGES or told
 
 
