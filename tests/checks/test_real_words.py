@@ -1,10 +1,11 @@
-"""Every entry of the table of slips finds its wrong sentences and leaves its right ones."""
+"""Every entry of the tables of slips finds its wrong sentences and leaves its right ones."""
 
 from typing import TYPE_CHECKING
 
 import pytest
 from letters import letter_from, letter_text
 
+from vlucheck.checks.grammar.parts import Misfit, misfits_of
 from vlucheck.checks.grammar.slips import RealWords, Slip, slips_of
 from vlucheck.letter.knowledge import Knowledge
 from vlucheck.rulebook.loader import load_rulebook
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 SLIPS = [slip for entries in slips_of(load_rulebook()).values() for slip in entries]
+MISFITS = [misfit for entries in misfits_of(load_rulebook()).values() for misfit in entries]
 
 
 def test_there_are_enough_pairs() -> None:
@@ -21,19 +23,18 @@ def test_there_are_enough_pairs() -> None:
 
 
 def test_every_entry_has_examples() -> None:
-    assert [slip.word for slip in SLIPS if not slip.wrong or not slip.right] == []
+    assert [slip.word for slip in (*SLIPS, *MISFITS) if not slip.wrong or not slip.right] == []
 
 
-@pytest.mark.parametrize("half", [0, 1])
+@pytest.mark.parametrize("part", [SLIPS[::2], SLIPS[1::2], MISFITS], ids=["even", "odd", "by place"])
 def test_an_entry_finds_its_wrong_sentences_and_leaves_its_right_ones(
-    half: int, parser: "Language", knowledge: Knowledge, rulebook: Rulebook
+    part: list[Slip | Misfit], parser: "Language", knowledge: Knowledge, rulebook: Rulebook
 ) -> None:
     check = RealWords.opened(rulebook)
-    some = SLIPS[half::2]
-    wrong = [(slip, sentence) for slip in some for sentence in slip.wrong]
-    right = [(slip, sentence) for slip in some for sentence in slip.right]
+    wrong = [(slip, sentence) for slip in part for sentence in slip.wrong]
+    right = [(slip, sentence) for slip in part for sentence in slip.right]
 
-    def found(sentences: list[tuple[Slip, str]]) -> dict[str, set[str]]:
+    def found(sentences: list[tuple[Slip | Misfit, str]]) -> dict[str, set[str]]:
         body = "\n\n".join(sentence for _, sentence in sentences)
         letter = letter_from(letter_text(body), parser, knowledge)
         said: dict[str, set[str]] = {}

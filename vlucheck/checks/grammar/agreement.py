@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from vlucheck.checks.grammar.antecedents import PLURAL_FORMS, SINGULAR_FORMS, antecedent, verb_form
+from vlucheck.checks.grammar.antecedents import ANYTHING, PLURAL_FORMS, SINGULAR_FORMS, antecedent, verb_form
 from vlucheck.checks.grammar.plurals import number_of, picked_from
 from vlucheck.checks.grammar.wordset import word_set
 
@@ -89,7 +89,10 @@ def _is_doubtful(parse: "Parse", subject: "Token", verb: "Token") -> bool:
         return True
     if any(token.tag_ in ("VBZ", "VBP", "VBD", "MD") and token.head != verb for token in between):
         return not (_is_relative(between) or _is_owned_clause(parse, subject, verb, between))
-    if verb.lower_ == "were" and any(doc[i].lower_ in _WISHED for i in range(parse.start, subject.i)):
+    if verb.lower_ == "were" and any(
+        doc[i].lower_ in _WISHED or (doc[i].lower_ == "as" and i == subject.i - 1)
+        for i in range(parse.start, subject.i)
+    ):
         return True
     if verb_form(verb) is True and verb.lower_ not in PLURAL_FORMS and _hangs(parse, subject):
         return True  # "recommend that he stop", "a condition that he keep out"
@@ -146,6 +149,7 @@ def _is_led_astray(parse: "Parse", subject: "Token", verb: "Token") -> bool:
         and verb.lower_ not in PLURAL_FORMS
         and after not in _AFTER_VERB
         and subject.lower_ not in _SURE
+        and not (before is not None and before.lower_ in ANYTHING and subject.lower_ == "that")
     )
 
 

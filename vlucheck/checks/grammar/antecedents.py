@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does", "isn't", "wasn't", "hasn't", "doesn't"})
 PLURAL_FORMS = frozenset({"are", "were", "have", "do"})
+ANYTHING = word_set("anything something nothing everything anybody somebody nobody everybody anyone someone everyone")
 _EVENTS = word_set("mean include suggest show lead cause result help make allow enable explain give take")
 _ALIKE = word_set("of like")
 _GUESTS = word_set("for to by with against from")
@@ -40,8 +41,8 @@ def antecedent(pronoun: "Token") -> tuple["Token | None", bool | None]:
         if not closed and (pronoun.head.lemma_ in _EVENTS or verb_form(pronoun.head) is False):
             return None, None  # "which is" may speak of the whole clause
         noun = noun.doc[noun.i - 1]
-    if noun is not None and noun.lower_.endswith(("thing", "body")) and pronoun.head.head == noun:
-        return pronoun, False if noun.pos_ == "PRON" else None
+    if noun is not None and noun.lower_ in ANYTHING and pronoun.head.head == noun:
+        return pronoun, False
     if noun is not None and noun.lower_ == "those" and pronoun.lower_ == "who" and pronoun.head.head == noun:
         return pronoun, True
     if noun is None or noun.pos_ != "NOUN" or _is_in_group(noun):

@@ -31,7 +31,7 @@ _PLURAL_LOOKS_SINGULAR = word_set(
     "data media criteria police people lots hundreds thousands couple few times summons gas bus bias chaos "
     "christmas texas wales reuters us times days hours minutes weeks months years pounds miles metres savings sports "
     "sales goods customs arms clothes glasses services united systems "
-    "communications operations"
+    "communications operations sideways besides afterwards upwards backwards"
 )
 _NUMBERED = word_set("of last page part section step level stage count room number chapter")
 _PICKING = word_set("one two three four several many few both each")

@@ -26,6 +26,9 @@ _LEADS = (
     ("further", "to"), ("with", "reference"), ("in", "reference"), ("with", "regard"), ("in", "response"),
     ("in", "reply"), ("in", "answer"), ("with", "respect"), ("in", "relation"), ("in", "connection"),
 )  # fmt: skip
+_COMPANY = word_set("together along")
+_HOPING = word_set("hoping trusting thanking looking wishing assuring")
+_HOPED = word_set("that this you it to forward for the")
 _TELLING_MORE = frozenset({"relcl", "acl", "pcomp", "csubj"})
 _FEWEST = 4
 _LONG = 6
@@ -40,6 +43,8 @@ def fragment(parse: "Parse", follows_question: bool) -> bool:
     if first.lower_ in ("which", "who"):
         return _is_relative(tokens)
     if first.lower_ in _PICKING and [t.lower_ for t in tokens[1:3]] in (["of", "which"], ["of", "whom"]):
+        return not any(token.text == "," for token in tokens)
+    if first.lower_ in _HOPING and tokens[1].lower_ in _HOPED and first.dep_ == "ROOT":
         return not any(token.text == "," for token in tokens)
     if len(tokens) >= _LONG and _is_without_verb(tokens):
         return _is_added(tokens)
@@ -86,12 +91,12 @@ def _is_to(verb: "Token") -> bool:
 
 
 def _is_added(tokens: Tokens) -> bool:
-    """ "Including the messages.", "The second being the tone."."""
+    """ "Including the messages.", "Together with the copies.", "The second being the tone."."""
     first = tokens[0]
     if any(token.text == "," for token in tokens):
         return False
-    if first.lower_ == "including":
-        return True
+    if first.lower_ == "including" or (first.lower_ in _COMPANY and tokens[1].lower_ in ("with", "as")):
+        return tokens[1].lower_ != "as" or tokens[2].lower_ not in ("i", "we", "you", "he", "she", "they", "it")
     left = any(token.lower_ == "being" and token.dep_ in ("ROOT", "acl") for token in tokens)
     return left and first.tag_ in ("DT", "CD")
 

@@ -28,7 +28,7 @@ def is_it_is(tokens: Tokens, n: int) -> bool:
 
 def is_its(tokens: Tokens, n: int) -> bool:
     """ "whether it's cameras were working", "sent us it's records", "had lost it's only witness", "and it's lens saw
-    nothing", not "it's lawyers who decide", "we know it's early days"."""
+    nothing", "the report and it's annexes", not "it's lawyers who decide", "we know it's early days"."""
     if tokens[n + 1].lower_ not in ("'s", "’s") or n + 3 >= len(tokens):
         return False
     before, at = tokens[n - 1], _behind_describing(tokens, n + 2)
@@ -37,6 +37,13 @@ def is_its(tokens: Tokens, n: int) -> bool:
         return False
     if _takes_object(before) and (noun.tag_ == "NNS" or noun.lower_ not in _WITHOUT_ONE):
         return True
+    if before.lower_ in ("and", "or") and n > 1 and tokens[n - 2].tag_ in ("NN", "NNS", "NNP") and noun.tag_ == "NNS":
+        return after.text in (".", ",", ";") or after.tag_ in (
+            "IN",
+            "VBD",
+            "VBP",
+            "MD",
+        )
     opens = before.lower_ in _OPENING_WORDS or n == 0
     told = next((token for token in tokens[at + 1 : at + 3] if token.tag_ != "RB"), after)
     return opens and at == n + 2 and told.tag_ in ("VBD", "VBZ", "MD") and told.lower_ not in ("'s", "’s")

@@ -29,7 +29,7 @@ _TAKEN = {  # what such a verb may have all the same
 }
 _TIMES = word_set(
     "day week month year hour minute second moment night morning evening afternoon weekend time today yesterday "
-    "tomorrow while age fortnight spring summer autumn winter mile metre yard foot bit lot deal"
+    "tomorrow while age fortnight spring summer autumn winter mile metre yard foot step pace bit lot deal little"
 )
 _WRITTEN_TO = word_set(
     "court police officer judge prosecutor manager unit team hospital council lawyer solicitor bank company school "
@@ -63,8 +63,19 @@ def lone_objects(parse: "Parse") -> Iterator[Pair]:
         thing = next((c for c in verb.children if c.dep_ in ("dobj", "oprd") and c.i > verb.i), None)
         if verb.lemma_ in _TELLING and after.lower_ in _PERSONS and after.head == verb and (last := _told(verb, after)):
             yield verb, last
-        elif thing is not None and thing.left_edge.i == after.i and not _is_time(thing) and _is_odd(verb, thing):
+        elif thing is None or thing.left_edge.i != after.i or _is_time(thing) or _comes_late(verb, thing):
+            continue
+        elif _is_odd(verb, thing):
             yield verb, thing
+
+
+def _comes_late(verb: "Token", thing: "Token") -> bool:
+    """Whether the thing is a subject: "there arrived a box", "as he spoke the light of a car came round"."""
+    if any(child.lower_ == "there" and child.i < verb.i for child in verb.children):
+        return True
+    opened = any(child.lower_ in ("as", "while", "when") and child.i < verb.i for child in verb.children)
+    last = thing.right_edge
+    return opened and last.i + 1 < verb.sent.end and last.nbor().tag_ in ("VBD", "VBZ", "MD")
 
 
 def _is_telling(verb: "Token") -> bool:

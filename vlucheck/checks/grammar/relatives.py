@@ -23,9 +23,10 @@ def told_twice(parse: "Parse") -> Iterator[Pair]:
             continue
         who = next((c for c in verb.children if c.lower_ in ("who", "which") and c.dep_ in ("dobj", "attr")), None)
         again = next((c for c in verb.children if c.dep_ == "nsubj" and c.lower_ in _PRONOUNS), None)
-        if who is None or again is None or again.i != who.i + 1:
+        if who is None or again is None or again.i != who.i + 1 or (again.lower_, verb.lemma_) == ("it", "take"):
             continue
-        if any(c.dep_ in ("dobj", "attr", "acomp") and c != who and c.i > verb.i for c in verb.children):
+        same = again.lower_ in (("it", "they") if who.lower_ == "which" else ("he", "she", "they"))
+        if same and any(c.dep_ in ("dobj", "attr", "acomp") and c != who and c.i > verb.i for c in verb.children):
             yield who, again
     root = parse.root
     for verb in root.children:

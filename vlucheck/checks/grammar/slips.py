@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from vlucheck.checks.grammar.pairs import misplaced
+from vlucheck.checks.grammar.parts import Misfit, misfits_of, out_of_part
 from vlucheck.document import Span
 from vlucheck.errors import BadRule
 from vlucheck.findings import Confidence, Finding, Outcome
@@ -52,12 +53,13 @@ class RealWords:
     rule: Rule | None
     slips: Mapping[str, tuple[Slip, ...]]
     lists: Mapping[str, tuple[str, ...]]
+    misfits: Mapping[str, tuple[Misfit, ...]]
     name: str = "real words in the wrong place"
 
     @classmethod
     def opened(cls, rulebook: Rulebook) -> "RealWords":
         """Read the table of slips. Raises BadRule for an entry that cannot be read."""
-        return cls(rulebook.compare(CHECK), slips_of(rulebook), lists_of(rulebook))
+        return cls(rulebook.compare(CHECK), slips_of(rulebook), lists_of(rulebook), misfits_of(rulebook))
 
     def run(self, letter: Letter) -> Outcome:
         """Return a finding for each word that stands in the place of another."""
@@ -67,7 +69,7 @@ class RealWords:
         read = (*units(letter, "body"), *units(letter, "heading"))
         listed = [(slip.meant, slip.confidence, span) for unit in read for slip, span in self._in_sentence(unit)]
         known = {span for *_, span in listed}
-        placed = [(meant, Confidence.MEDIUM, span) for meant, span in _out_of_place(letter) if span not in known]
+        placed = [(meant, Confidence.MEDIUM, span) for meant, span in self._out_of_place(letter) if span not in known]
         return Outcome(
             findings=tuple(
                 _finding(self.rule, letter, meant, confidence, span)
@@ -82,6 +84,14 @@ class RealWords:
             slip = next((s for s in self.slips.get(word, ()) if _is_slip(s, self.lists, spaced.text, at)), None)
             if slip is not None:
                 yield slip, span
+
+    def _out_of_place(self, letter: Letter) -> Iterator[tuple[str, Span]]:
+        """The words that the parts of speech beside them give away, with what was meant."""
+        for sentence in letter.sentences:
+            for first, last, meant in misplaced(sentence.parse):
+                yield meant, Span(first.idx + sentence.offset, last.idx + len(last.text) + sentence.offset)
+            for word, meant in out_of_part(sentence.parse, self.misfits):
+                yield meant, Span(word.idx + sentence.offset, word.idx + len(word.text) + sentence.offset)
 
 
 def slips_of(rulebook: Rulebook) -> dict[str, tuple[Slip, ...]]:
@@ -160,13 +170,6 @@ def _is_name(letter: Letter, span: Span) -> bool:
     if text.lower() in _IN_TITLES:
         return False
     return text[:1].isupper() and bool(before) and before[-1] not in ".!?:\"'“‘•*-–|" and not before.endswith("\n")
-
-
-def _out_of_place(letter: Letter) -> Iterator[tuple[str, Span]]:
-    """The words that the parts of speech beside them give away, with what was meant."""
-    for sentence in letter.sentences:
-        for first, last, meant in misplaced(sentence.parse):
-            yield meant, Span(first.idx + sentence.offset, last.idx + len(last.text) + sentence.offset)
 
 
 def _finding(rule: Rule, letter: Letter, word: str, confidence: Confidence, span: Span) -> Finding:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from vlucheck.checks.grammar.agreement import disagreements
-from vlucheck.checks.grammar.articles import bare_nouns
+from vlucheck.checks.grammar.articles import bare_nouns, bare_of
 from vlucheck.checks.grammar.bare import bare_verbs
 from vlucheck.checks.grammar.chains import broken_chains
 from vlucheck.checks.grammar.clauses import parted
@@ -27,7 +27,6 @@ from vlucheck.checks.grammar.tense import odd_tenses
 from vlucheck.checks.grammar.thirds import after_should, unfit
 from vlucheck.checks.grammar.verbless import verbless
 from vlucheck.document import Span
-from vlucheck.errors import BadRule
 from vlucheck.findings import Finding, Outcome
 from vlucheck.letter.model import Letter, Sentence
 from vlucheck.rulebook.marking import marked
@@ -114,17 +113,8 @@ def _finders(rulebook: Rulebook) -> Mapping[str, Finder]:
         "told-twice": told_twice,
         "second-comma": half_closed,
         "no-verb": partial(verbless, forms=forms),
-        ARTICLES: partial(bare_nouns, nouns=_bare_after(rulebook)),
+        ARTICLES: partial(bare_nouns, table=bare_of(rulebook.compare(ARTICLES))),
     }
-
-
-def _bare_after(rulebook: Rulebook) -> Mapping[str, frozenset[str]]:
-    """For each noun of the rule about articles the words after which it may stand without one. Raises BadRule."""
-    rule = rulebook.compare(ARTICLES)
-    nouns = rule.test.settings.get("nouns") if rule and isinstance(rule.test, Compare) else {}
-    if not isinstance(nouns, Mapping):
-        raise BadRule(f'{rule.path if rule else ""}: "nouns" must name nouns and what they may stand after')
-    return {str(noun): frozenset(str(words or "").split()) for noun, words in nouns.items()}
 
 
 def _first_names(rulebook: Rulebook) -> frozenset[str]:

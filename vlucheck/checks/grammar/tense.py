@@ -63,9 +63,17 @@ def _past_times(verb: "Token") -> Iterator["Token"]:
             yield child
         if child.i < verb.i and not (child.left_edge.i == verb.sent.start and child.dep_ in ("npadvmod", "advmod")):
             continue
-        if _is_long_ago(child) or (child.lower_ == "on" and child.i == verb.i + 1 and _is_date(child)):
+        if _is_long_ago(child) or (child.lower_ == "on" and _follows(verb, child) and _is_date(child)):
             yield child
     yield from _dates_of_sending(verb)
+
+
+def _follows(verb: "Token", time: "Token") -> bool:
+    """Whether the time stands right behind the verb, or behind the one who did it: "received by us on 3 May"."""
+    if time.i == verb.i + 1:
+        return True
+    agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+    return agent is not None and agent.i == verb.i + 1 and time.i == agent.right_edge.i + 1
 
 
 def _dates_of_sending(verb: "Token") -> Iterator["Token"]:

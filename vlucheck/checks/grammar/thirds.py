@@ -186,7 +186,7 @@ def _tells(verb: "Token") -> bool:
 
 def _is_left_plain(parse: "Parse", head: "Token", verb: "Token", subject: "Token", forms: Forms) -> bool:
     helped = any(child.dep_ in ("aux", "auxpass") for child in verb.children)
-    if helped or verb.lower_ in forms.past or verb.lower_ in ("be", "let"):
+    if helped or verb.lower_ in forms.past or verb.lower_ in ("be", "let", "round", "past"):
         return False
     after, joined = parse.doc[verb.i + 1], parse.doc[verb.i - 2]
     if joined.lower_ in forms.base and joined.i and joined.nbor(-1).lower_ in ("a", "an"):  # "a show and tell"

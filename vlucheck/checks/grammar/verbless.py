@@ -28,6 +28,8 @@ def verbless(parse: "Parse", forms: Forms) -> Iterator[tuple["Token", "Token"]]:
         return
     if tokens[0].lower_ not in _OPENERS or any(token.tag_ in _FINITE or token.lower_ in _HELPING for token in tokens):
         return
+    if tokens[0].lower_ in ("their", "your", "its") and tokens[1].tag_ in ("JJ", "VBG", "RB"):
+        return  # "their happy to": they're
     for token in tokens[:-2]:
         after = token.nbor()
         if token.dep_ in ("nsubj", "nsubjpass", "ROOT") and token.pos_ in ("NOUN", "PRON"):
