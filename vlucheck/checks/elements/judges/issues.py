@@ -1,0 +1,47 @@
+"""Judge of the answers to the points that the reader raised."""
+
+import itertools
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from vlucheck.checks.elements.judges.points import read_points
+from vlucheck.checks.elements.judges.reasons import judge_reasons
+from vlucheck.checks.elements.judges.unanswered import is_bare_outcome, unanswered
+from vlucheck.checks.elements.reading import Reading, Verdict
+from vlucheck.document import Span
+from vlucheck.findings import Status
+
+
+def judge_issues(reading: Reading) -> Verdict:
+    """Whether each point that the person raised is followed by an answer; "This has been noted" is none. Where one is
+    not, the evidence begins with the place that leaves it."""
+    noted = {unit.span for unit in reading.facts.get("brush-off", ())}
+    points = {unit.span for unit in reading.facts.get("points-raised", ())}
+    answers = _answers(reading, points, noted)
+    if not answers:
+        if points or not reading.letter.type.type.startswith("complaint"):
+            return Verdict(Status.MISSING)
+        return judge_reasons(reading)
+    told = tuple(span for span in answers if not _is_bare(span, reading))
+    left = (*sorted(noted), *unanswered(read_points(reading), reading, noted))
+    if left or not told:
+        return Verdict(Status.PARTLY, tuple(dict.fromkeys((*left, *answers))))
+    return Verdict(Status.MET, told)
+
+
+def _is_bare(span: Span, reading: Reading) -> bool:
+    return is_bare_outcome(reading.letter.folded[span.start : span.end])
+
+
+def _answers(reading: Reading, points: set[Span], noted: set[Span]) -> tuple[Span, ...]:
+    """The sentences that stand behind a point (or answer by themselves) and neither are points nor only note one."""
+    everything = sorted((*reading.letter.sentences, *reading.letter.headings), key=lambda sentence: sentence.span)
+    found = {unit.span for unit in reading.facts.get("gives-answer", ())} - noted
+    for sentence, follows in itertools.pairwise(everything):
+        near = follows.paragraph - sentence.paragraph <= 1 or sentence.paragraph == 0
+        if sentence.span in points - noted and near and follows.paragraph and follows.span not in points | noted:
+            found.add(follows.span)
+    return tuple(sorted(found))
+
+
+JUDGES: Mapping[str, Callable[[Reading], Verdict]] = MappingProxyType({"issues-answered": judge_issues})

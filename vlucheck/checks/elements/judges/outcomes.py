@@ -1,0 +1,127 @@
+"""Judge of the outcome of a complaint: said for each point that the letter takes up, for some, or only implied."""
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from vlucheck.checks.elements.judges.blocks import Block, read_blocks
+from vlucheck.checks.elements.judges.counting import numbers_told, outcomes_in
+from vlucheck.checks.elements.judges.points import read_points, text_of
+from vlucheck.checks.elements.judges.raising import THINGS
+from vlucheck.checks.elements.judges.telling import comes_back
+from vlucheck.checks.elements.reading import Reading, Verdict, spans
+from vlucheck.document import Span
+from vlucheck.findings import Status
+from vlucheck.letter.model import Sentence
+from vlucheck.rulebook.seek import Unit
+
+_BOTH_LEFT_IN = re.compile(
+    r"\b(?:uph(?:e|o)ld|justified)\s*/\s*(?:(?:do|does|is|are|am|was|were|cannot)\s+)?(?:not\b|partly|un)"
+)
+_ABOUT_ALL = re.compile(
+    r"\b(?:agree with|accept|reject|dismiss) (?:your|the) complaints?\b(?! (?:about|that|of|on|as))"
+    rf"|\b(?:all|both|neither|none|each|either|any|most|some|one|two|three|four) (?:of|parts?|{THINGS}|three|four|five)\b"
+    r"|\b(?:all|both|neither|none)\W*$|\b(?:entire\w*|whole|the other|the rest|the remainder|every|in full and|in part and)\b"
+    r"|(?<!of )(?<!part )\b(?:your|the) complaints?(?! (?:about|of|on|that|concerning|regarding)\b)"
+    r"(?:(?: \w+){0,3} (?:is|are|was|were|has been|be)\b|\W*$)"
+)
+_MANY = 99
+_HERE = re.compile(r"\b(?:this|that|it|here)\b|^\W*(?:result: |finding: |outcome: )?(?:not |partly )?upheld")
+# Any word that settles who was right, in whatever form: more than the rule's wordings, so as not to miss one.
+_SETTLES = re.compile(
+    r"\b(?:uph(?:e|o)ld\w*|(?:dis)?agree|(?:un)?justified|well[ -]founded|made out|borne out|substantiated|no fault|at fault"
+    r"|in your favour|against you|for you|did nothing wrong|not wrong|succeeds?|fails|reject\w*|dismiss\w*"
+    r"|(?:you|you're)(?: are| were)?(?: quite| also| entirely| partly| absolutely)? (?:right|wrong|mistaken)(?! to\b)"
+    r"|accept (?:this|that (?:point|part|complaint|criticism)|it|your)\b)"
+)
+_IMPLIES = re.compile(
+    r"\b(?:ought(?: not| never)? to have|should(?:'ve| have| not have| never have)|could(?:'ve| have| not have)"
+    r"|can see (?:how|why|that|some|the)|some force|every reason|no criticism|no evidence|nothing to suggest|satisfied that"
+    r"|(?:was|were) (?:our|my) (?:mistake|fault|error|failing)|this office|got (?:this|that|it) wrong|let you down"
+    r"|fell short|not good enough|fitted|was entitled to|wrong\b|a (?:legal|professional) decision|incomplete|lessons)"
+)
+_SORRY = re.compile(r"\b(?:apologi[sz]e|(?:am|are) sorry)\b(?! (?:if|for any|you feel|that you feel))")
+
+
+def complaint_outcome(reading: Reading) -> Verdict:
+    """An outcome in so many words for every point that the letter takes up meets it, unless both alternatives were left
+    in; one that is implied, or given for some points only, half does. The evidence then begins with what only implies."""
+    told = reading.said["complaint-outcome"]
+    undecided = tuple(unit for unit in (*told.met, *told.partly) if _BOTH_LEFT_IN.search(unit.folded))
+    if undecided:
+        return Verdict(Status.PARTLY, spans((*undecided, *(unit for unit in told.met if unit not in undecided))))
+    if told.met:
+        left = _left_open(told.met, reading)
+        return Verdict(Status.PARTLY if left else Status.MET, (*left, *spans(told.met)))
+    implied = _implied(reading.letter.sentences, told.partly, told.not_it, reading)
+    return Verdict(Status.PARTLY, implied) if implied else Verdict(Status.MISSING)
+
+
+def _left_open(outcomes: tuple[Unit, ...], reading: Reading) -> tuple[Span, ...]:
+    """For each point that the letter takes up without an outcome, where another has one of its own: the sentence that
+    comes nearest to it."""
+    if any(_ABOUT_ALL.search(unit.folded) for unit in outcomes):
+        return ()
+    table = read_points(reading)
+    if sum(outcomes_in(unit.folded) for unit in outcomes) >= max((a.number for a in table.announced), default=_MANY):
+        return ()
+    blocks = read_blocks(table, reading)
+    decided = {
+        n for n, block in enumerate(blocks) if any(_SETTLES.search(text_of(s, reading)) for s in block.sentences)
+    }
+    decided |= {n for n, block in enumerate(blocks) if any(_inside(unit, block) for unit in outcomes)}
+    own = {n for n in decided if any(_inside(unit, blocks[n]) and _HERE.search(unit.folded) for unit in outcomes)}
+    elsewhere = [unit for unit in outcomes if not any(_inside(unit, block) for block in blocks)]
+    if not own and not elsewhere:
+        return ()
+    start = min((each.sentence.span.start for each in table.announced), default=len(reading.letter.text))
+    open_points = [
+        n
+        for n, block in enumerate(blocks)
+        if n not in decided
+        and (block.surely_point or (block.sentences[0].span.start > start and n < max(own, default=0)))
+    ]
+    if any(not _attributed(unit, blocks, decided, reading) for unit in elsewhere):
+        return ()
+    named = {n for unit in elsewhere for n in open_points if _is_about(unit, n, blocks, reading)}
+    return tuple(_nearest(blocks[n], reading) for n in open_points if n not in named)
+
+
+def _inside(unit: Unit, block: Block) -> bool:
+    sentences = (*block.sentences, *((block.heading,) if block.heading else ()))
+    return any(each.span == unit.span for each in sentences)
+
+
+def _attributed(unit: Unit, blocks: tuple[Block, ...], decided: set[int], reading: Reading) -> bool:
+    """Whether an outcome that stands apart is plainly about one of the points."""
+    return any(_is_about(unit, n, blocks, reading) for n in range(len(blocks)))
+
+
+def _is_about(unit: Unit, number: int, blocks: tuple[Block, ...], reading: Reading) -> bool:
+    numbers = numbers_told(unit.folded, len(blocks))
+    if numbers:
+        return number + 1 in numbers
+    block = blocks[number]
+    named = text_of(block.heading or block.sentences[0], reading)
+    return comes_back(named, unit.folded)
+
+
+def _nearest(block: Block, reading: Reading) -> Span:
+    """The sentence of the point that implies an outcome, or else the last before the apology."""
+    implying = [each for each in block.sentences if _IMPLIES.search(text_of(each, reading))]
+    plain = [each for each in block.sentences if not _SORRY.search(text_of(each, reading))]
+    return (implying or plain or list(block.sentences))[-1].span
+
+
+def _implied(
+    sentences: tuple[Sentence, ...], half: tuple[Unit, ...], not_it: frozenset[Span], reading: Reading
+) -> tuple[Span, ...]:
+    """The sentences from which the outcome may be guessed."""
+    found = {unit.span for unit in half}
+    found |= {each.span for each in sentences if each.span not in not_it and _IMPLIES.search(text_of(each, reading))}
+    if not found:
+        found = {each.span for each in sentences if _SORRY.search(text_of(each, reading))}
+    return tuple(sorted(found))
+
+
+JUDGES: Mapping[str, Callable[[Reading], Verdict]] = MappingProxyType({"complaint-outcome": complaint_outcome})
