@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vlucheck.checks.elements.judges.points import Table, opening_of, opens_with_point, text_of
-from vlucheck.checks.elements.judges.raising import is_closing
+from vlucheck.checks.elements.judges.raising import is_closing, numbered_head, turns_to
 from vlucheck.checks.elements.reading import Reading
 from vlucheck.letter.model import Paragraph, Part, Sentence
 
@@ -22,6 +22,7 @@ class Block:
     heading: Sentence | None
     sentences: tuple[Sentence, ...]
     surely_point: bool
+    numbered: bool
 
 
 def read_blocks(table: Table, reading: Reading) -> tuple[Block, ...]:
@@ -50,13 +51,18 @@ def _in_section(heading: Sentence | None, section: list[Paragraph], start: int, 
         return
     if heading is not None and len(opening) <= 1:
         sentences = tuple(each for paragraph in section for each in paragraph.sentences)
-        yield Block(heading, sentences, _names_point(heading, sentences, reading))
+        yield Block(heading, sentences, _names_point(heading, sentences, reading), _is_numbered(heading, reading))
         return
     for at, number in enumerate(opening):
         alone = _is_head_alone(section[number], start, reading)
         last = opening[at + 1] if at + 1 < len(opening) else number + 1 + alone
         sentences = tuple(each for paragraph in section[number:last] for each in paragraph.sentences)
-        yield Block(None, sentences, True)
+        surely = len(sentences) > 1 or turns_to(text_of(sentences[0], reading)) is None
+        yield Block(None, sentences, surely, _is_numbered(sentences[0], reading))
+
+
+def _is_numbered(first: Sentence, reading: Reading) -> bool:
+    return numbered_head(text_of(first, reading))
 
 
 def _is_head_alone(paragraph: Paragraph, start: int, reading: Reading) -> bool:

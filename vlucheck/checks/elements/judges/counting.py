@@ -52,6 +52,12 @@ def stops_short(announcement: Announcement, reading: Reading) -> bool:
     return numbered == number - 1 or _told_in_a_row(announcement, reading) == number - 1
 
 
+def takes_up_all(announcement: Announcement, reading: Reading) -> bool:
+    """Return whether as many points as are announced are told behind it, by number or one to a paragraph."""
+    number = announcement.number
+    return numbered_up_to(reading, announcement.end) == number or _told_in_a_row(announcement, reading) == number
+
+
 def numbers_told(folded: str, last: int) -> set[int]:
     """Return the numbers of the points that a sentence names: 1 and 2 in "the first two", 3 in "the third"."""
     told: set[int] = set()

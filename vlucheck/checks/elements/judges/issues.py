@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from vlucheck.checks.elements.judges.counting import takes_up_all
 from vlucheck.checks.elements.judges.points import read_points
 from vlucheck.checks.elements.judges.reasons import judge_reasons
 from vlucheck.checks.elements.judges.unanswered import is_bare_outcome, unanswered
@@ -23,10 +24,11 @@ def judge_issues(reading: Reading) -> Verdict:
             return Verdict(Status.MISSING)
         return judge_reasons(reading)
     told = tuple(span for span in answers if not _is_bare(span, reading))
-    left = (*sorted(noted), *unanswered(read_points(reading), reading, noted))
+    table = read_points(reading)
+    left = (*sorted(noted), *unanswered(table, reading, noted))
     if left or not told:
         return Verdict(Status.PARTLY, tuple(dict.fromkeys((*left, *answers))))
-    return Verdict(Status.MET, told)
+    return Verdict(Status.MET, told, sure=any(takes_up_all(each, reading) for each in table.announced))
 
 
 def _is_bare(span: Span, reading: Reading) -> bool:

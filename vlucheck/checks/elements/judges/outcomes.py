@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from vlucheck.checks.elements.judges.blocks import Block, read_blocks
 from vlucheck.checks.elements.judges.counting import numbers_told, outcomes_in
-from vlucheck.checks.elements.judges.points import read_points, text_of
+from vlucheck.checks.elements.judges.points import Table, read_points, text_of
 from vlucheck.checks.elements.judges.raising import THINGS
 from vlucheck.checks.elements.judges.telling import comes_back
 from vlucheck.checks.elements.reading import Reading, Verdict, spans
@@ -20,13 +20,13 @@ _BOTH_LEFT_IN = re.compile(
 )
 _ABOUT_ALL = re.compile(
     r"\b(?:agree with|accept|reject|dismiss) (?:your|the) complaints?\b(?! (?:about|that|of|on|as))"
-    rf"|\b(?:all|both|neither|none|each|either|any|most|some|one|two|three|four) (?:of|parts?|{THINGS}|three|four|five)\b"
+    rf"|\b(?:all|both|neither|none|each|either|any|most|some|one|two|three|four) (?:of|its|your|parts?|{THINGS}|three|four|five)\b"
     r"|\b(?:all|both|neither|none)\W*$|\b(?:entire\w*|whole|the other|the rest|the remainder|every|in full and|in part and)\b"
     r"|(?<!of )(?<!part )\b(?:your|the) complaints?(?! (?:about|of|on|that|concerning|regarding)\b)"
     r"(?:(?: \w+){0,3} (?:is|are|was|were|has been|be)\b|\W*$)"
 )
 _MANY = 99
-_HERE = re.compile(r"\b(?:this|that|it|here)\b|^\W*(?:result: |finding: |outcome: )?(?:not |partly )?upheld")
+_AT_A_GLANCE = re.compile(r"[:|\t] *(?:partly |not )?upheld\W*$|\bupheld\?|^\W*(?:result|finding|outcome): ")
 # Any word that settles who was right, in whatever form: more than the rule's wordings, so as not to miss one.
 _SETTLES = re.compile(
     r"\b(?:uph(?:e|o)ld\w*|(?:dis)?agree|(?:un)?justified|well[ -]founded|made out|borne out|substantiated|no fault|at fault"
@@ -62,39 +62,42 @@ def _left_open(outcomes: tuple[Unit, ...], reading: Reading) -> tuple[Span, ...]
     comes nearest to it."""
     if any(_ABOUT_ALL.search(unit.folded) for unit in outcomes):
         return ()
+    if any(
+        _AT_A_GLANCE.search(text_of(each, reading)) for each in (*reading.letter.sentences, *reading.letter.headings)
+    ):
+        return ()
     table = read_points(reading)
     if sum(outcomes_in(unit.folded) for unit in outcomes) >= max((a.number for a in table.announced), default=_MANY):
         return ()
     blocks = read_blocks(table, reading)
-    decided = {
-        n for n, block in enumerate(blocks) if any(_SETTLES.search(text_of(s, reading)) for s in block.sentences)
-    }
-    decided |= {n for n, block in enumerate(blocks) if any(_inside(unit, block) for unit in outcomes)}
-    own = {n for n in decided if any(_inside(unit, blocks[n]) and _HERE.search(unit.folded) for unit in outcomes)}
-    elsewhere = [unit for unit in outcomes if not any(_inside(unit, block) for block in blocks)]
-    if not own and not elsewhere:
+    decided = [n for n, block in enumerate(blocks) if _is_decided(block, outcomes, reading)]
+    apart = [unit for unit in outcomes if not any(_inside(unit, block) for block in blocks)]
+    if not decided or not all(any(_is_about(unit, n, blocks, reading) for n in range(len(blocks))) for unit in apart):
         return ()
-    start = min((each.sentence.span.start for each in table.announced), default=len(reading.letter.text))
-    open_points = [
-        n
-        for n, block in enumerate(blocks)
-        if n not in decided
-        and (block.surely_point or (block.sentences[0].span.start > start and n < max(own, default=0)))
-    ]
-    if any(not _attributed(unit, blocks, decided, reading) for unit in elsewhere):
-        return ()
-    named = {n for unit in elsewhere for n in open_points if _is_about(unit, n, blocks, reading)}
-    return tuple(_nearest(blocks[n], reading) for n in open_points if n not in named)
+    left = [n for n in range(len(blocks)) if n not in decided and _is_point(n, blocks, decided, table, reading)]
+    named = {n for unit in apart for n in left if _is_about(unit, n, blocks, reading)}
+    return tuple(_nearest(blocks[n], reading) for n in left if n not in named)
+
+
+def _is_decided(block: Block, outcomes: tuple[Unit, ...], reading: Reading) -> bool:
+    settled = any(_SETTLES.search(text_of(each, reading)) for each in block.sentences)
+    return settled or any(_inside(unit, block) for unit in outcomes)
+
+
+def _is_point(number: int, blocks: tuple[Block, ...], decided: list[int], table: Table, reading: Reading) -> bool:
+    """Whether a stretch surely takes up a point: it opens as one does, or stands between the announcement, or a point with
+    an outcome, and another such point."""
+    block, first = blocks[number], blocks[decided[0]].sentences[0].span.start
+    at = block.sentences[0].span.start
+    behind = any(each.sentence.span.start < at for each in table.announced) or first < at
+    if block.numbered:
+        return any(blocks[n].numbered for n in decided)
+    return behind and (block.surely_point or number < decided[-1])
 
 
 def _inside(unit: Unit, block: Block) -> bool:
     sentences = (*block.sentences, *((block.heading,) if block.heading else ()))
     return any(each.span == unit.span for each in sentences)
-
-
-def _attributed(unit: Unit, blocks: tuple[Block, ...], decided: set[int], reading: Reading) -> bool:
-    """Whether an outcome that stands apart is plainly about one of the points."""
-    return any(_is_about(unit, n, blocks, reading) for n in range(len(blocks)))
 
 
 def _is_about(unit: Unit, number: int, blocks: tuple[Block, ...], reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from vlucheck.checks.elements.judges.raising import (
     numbered_head,
     opens_in_order,
     opens_point,
+    tells_order,
     turns_to,
 )
 from vlucheck.checks.elements.reading import Reading
@@ -81,11 +82,11 @@ def _told(announced: tuple[Announcement, ...], reading: Reading) -> Iterator[Poi
 def _in_paragraph(paragraph: Paragraph, opening: dict[Sentence, re.Match[str]], reading: Reading) -> Iterator[Point]:
     for sentence, found in opening.items():
         behind: list[Sentence] = []
+        folded = text_of(sentence, reading)
         for each in paragraph.sentences[sentence.index :]:
-            if each in opening:
+            if each in opening and (behind or not tells_order(folded)):
                 break
             behind.append(each)
-        folded = text_of(sentence, reading)
         turned = turns_to(folded) is not None and not opens_point(folded)
         yield Point(sentence, folded[found.end() :], tuple(behind), turned or answers_itself(folded))
 
@@ -113,7 +114,7 @@ def opens_with_point(paragraph: Paragraph, start: int, reading: Reading) -> int:
         return len(opening)
     folded = text_of(behind[0], reading)
     alone = len(paragraph.sentences) == 1 and numbered_head(folded)
-    return int(behind[0] is paragraph.sentences[0] and (alone or inline_head(behind[0], folded)))
+    return int(behind[0] is paragraph.sentences[0] and (alone or (start > 0 and inline_head(behind[0], folded))))
 
 
 def headings_behind(start: int, reading: Reading) -> int:

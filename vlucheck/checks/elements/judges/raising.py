@@ -38,6 +38,9 @@ _SELF_ANSWERED = re.compile(
     r"\w[:;] | [–-] |, (?:and|but|which|so|though|although|yet) (?:i|we|it|he|she|they|that|there|is|was|nobody|none|you are|"
     r"you were|the|this|has|had)\b|\?\W* \w"
 )
+_FURTHER = re.compile(
+    r"\b(?:tak(?:e|en)|go|going) (?:it |this |things |the matter |your complaint )?(?:any )?(?:further|higher)\b"
+)
 _NUMBERED = re.compile(r"^\W*(?:point |part |complaint |ground )?\(?\d{1,2}[.):]\s*(?=\S)")
 _OUTCOME = re.compile(r"^\W*(?:result|finding|outcome)?\W*(?:not |partly )?upheld\b")
 _HEAD_COLON = re.compile(rf"^\W*{_MARK}\W*(?P<head>[^.:,;?!]{{2,60}})(?:: | [–-] |:$)")
@@ -50,13 +53,21 @@ _LONGEST_HEAD, _LONGEST_NUMBERED = 6, 16
 
 
 def opens_point(folded: str) -> re.Match[str] | None:
-    """Return the words by which a sentence begins to tell what the reader said ("You also asked")."""
+    """Return the words by which a sentence begins to tell what the reader said ("You also asked"); what they asked about
+    the next stage is no point."""
+    if _FURTHER.search(folded):
+        return None
     return next((found for each in _OPENERS if (found := each.match(folded))), None)
 
 
 def opens_in_order(folded: str) -> re.Match[str] | None:
     """Return the words by which a sentence takes up a point by its number ("The second was")."""
     return _IN_ORDER.match(folded)
+
+
+def tells_order(folded: str) -> bool:
+    """Return whether the sentence names a point by its number alone ("Your third point was the call")."""
+    return opens_in_order(folded) is not None or _OPENERS[1].match(folded) is not None
 
 
 def turns_to(folded: str) -> re.Match[str] | None:

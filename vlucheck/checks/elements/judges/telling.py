@@ -10,7 +10,7 @@ _SAME = (
     r"late\w*|delay\w*|wait\w*|slow\w*|weeks?|months?|long\w*|sooner",
     r"rude\w*|manner\w*|tone|sp(?:oke|eak)\w*|brusque\w*|unkind\w*|curt\w*",
     r"told|tell\w*|inform\w*|notice|knew|know\w*|hear\w*|learn\w*|aware",
-    r"money|expens\w*|fares?|cost\w*|pa(?:y|id)\w*|claim\w*|compensat\w*|£",
+    r"money|expens\w*|fares?|cost\w*|pa(?:y|id)\w*|claim(?:s|ed)? (?:for|form)s?|compensat\w*|£",
     r"screen\w*|curtain\w*|link|measures?",
     r"charg\w*|offence\w*|plea\w*|decision\w*|decid\w*",
     r"names?|spel\w*|misspel\w*|address\w*|title\w*",
