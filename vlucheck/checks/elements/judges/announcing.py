@@ -25,9 +25,7 @@ _NAMES_FOLLOW = re.compile(
     rf": |\bnamely,? |\b(?:about|of) (?=the |your )|\byour (?:two|three|four|five) {THINGS} (?:are|were) (?:about )?"
 )
 _THESE = re.compile(r"^\W*(?:these|they|those) (?:are|were)(?: about)? ")
-_OPENS_ITEM = re.compile(
-    r"(?:the|your|a|an|our|my|his|her|their|that|what|how|why|when|who|whether|\w+'s|mr|mrs|ms|miss|dr)\b"
-)
+_OPENS_ITEM = re.compile(r"(?:the|your|a|an|our|my|his|her|their|that|what|how|why|when|who|whether|\w+'s)\b")
 _SEPARATOR = re.compile(r"[,;] (?:and (?:lastly |finally )?)?| and (?=(?:the|your|that|what|how|why|whether|who)\b)")
 _INTRODUCES = re.compile(
     r"\b(?:you(?:'ve| have| had)?(?: \w+)?"
@@ -82,7 +80,8 @@ def _introduced(at: int, reading: Reading) -> bool:
 
 
 def _sentences(reading: Reading) -> Iterator[tuple[int, Sentence]]:
-    for sentence in reading.letter.sentences:
+    everything = sorted((*reading.letter.headings, *reading.letter.sentences), key=lambda each: each.span)
+    for sentence in everything:
         folded = reading.letter.folded[sentence.span.start : sentence.span.end]
         found = _ANNOUNCED.search(folded)
         if found and _BY_THE_READER.search(folded) and not _NOT_RAISED.search(folded):
@@ -92,13 +91,14 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, Sentence]]:
 def _read(number: int, sentence: Sentence, reading: Reading) -> Announcement:
     """The announcement with its names: behind a colon or "namely", in the next sentence ("They are …"), as so many
     sentences to the end of the paragraph, or as a list below it."""
-    paragraph = next(p for p in reading.letter.paragraphs if sentence in p.sentences)
-    behind = paragraph.sentences[paragraph.sentences.index(sentence) + 1 :]
+    paragraphs = reading.letter.paragraphs
+    below = sum(paragraph.span.start <= sentence.span.start for paragraph in paragraphs)
+    behind = paragraphs[below - 1].sentences[sentence.index :] if sentence.paragraph else ()
     ways = (
         _named_in(sentence, _NAMES_FOLLOW, reading),
         _named_in(behind[0], _THESE, reading) if behind else (),
         _told_behind(behind, reading),
-        () if behind else _listed_from(paragraph.number, reading),
+        () if behind else _listed_from(below, reading),
     )
     names = next((some for some in ways if len(some) == number), ())
     return Announcement(number, sentence, names, max(sentence.span.end, *(name.end for name in names), 0))

@@ -12,6 +12,7 @@ from vlucheck.letter.model import Paragraph, Part, Sentence
 
 _NUMBERED = re.compile(r"^\W*(?:(?:point|part|complaint|question|issue|ground) )?\(?(?:\d{1,2}|[a-h])[.):]")
 _HEAD = 16
+_HAS_WORDS = re.compile(r"\w")
 _ASKS = re.compile(r"^\W*(?:\d{1,2}[.)] )?(?:why|was|were|did|do|does|had|has)\b.*\?$")
 
 
@@ -35,7 +36,11 @@ def read_blocks(table: Table, reading: Reading) -> tuple[Block, ...]:
     for number, heading in enumerate([None, *headings]):
         begin = heading.span.end if heading else 0
         end = bounds[number] if number < len(bounds) else len(letter.text)
-        section = [p for p in letter.paragraphs if begin <= p.span.start < end]
+        section = [
+            p
+            for p in letter.paragraphs
+            if begin <= p.span.start < end and _HAS_WORDS.search(letter.text, p.span.start, p.span.end)
+        ]
         found += _in_section(heading, section, start, reading)
     return tuple(found)
 

@@ -1,34 +1,61 @@
 """Judge of the answers to the points that the reader raised."""
 
 import itertools
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from vlucheck.checks.elements.judges.counting import takes_up_all
-from vlucheck.checks.elements.judges.points import read_points
+from vlucheck.checks.elements.judges.points import Table, opening_of, read_points
+from vlucheck.checks.elements.judges.raising import THINGS
 from vlucheck.checks.elements.judges.reasons import judge_reasons
 from vlucheck.checks.elements.judges.unanswered import is_bare_outcome, unanswered
 from vlucheck.checks.elements.reading import Reading, Verdict
 from vlucheck.document import Span
 from vlucheck.findings import Status
+from vlucheck.letter.model import Sentence
+
+_CLOSES = re.compile(r"\bcorrespond")
+_POINTS = re.compile(rf"\b{THINGS}\b")
+_FEELS = re.compile(r"\W*(?:i|we) (?:can |do |quite |fully |well )*(?:see|understand|appreciate|recognise)\b")
 
 
 def judge_issues(reading: Reading) -> Verdict:
     """Whether each point that the person raised is followed by an answer; "This has been noted" is none. Where one is
     not, the evidence begins with the place that leaves it."""
-    noted = {unit.span for unit in reading.facts.get("brush-off", ())}
     points = {unit.span for unit in reading.facts.get("points-raised", ())}
+    table = read_points(reading)
+    noted = set(_noted(table, points, reading))
     answers = _answers(reading, points, noted)
     if not answers:
         if points or not reading.letter.type.type.startswith("complaint"):
             return Verdict(Status.MISSING)
         return judge_reasons(reading)
     told = tuple(span for span in answers if not _is_bare(span, reading))
-    table = read_points(reading)
-    left = (*sorted(noted), *unanswered(table, reading, noted))
+    left = (*unanswered(table, reading, noted), *sorted(noted))
     if left or not told:
         return Verdict(Status.PARTLY, tuple(dict.fromkeys((*left, *answers))))
     return Verdict(Status.MET, told, sure=any(takes_up_all(each, reading) for each in table.announced))
+
+
+def _noted(table: Table, points: set[Span], reading: Reading) -> Iterator[Span]:
+    """The sentences that only note a point. What stands before the first point tells how the letter came in; and
+    "I can see how that looked" behind an answer is sympathy."""
+    first = min((*(each.sentence.span for each in table.announced), *points), default=Span(0, 0))
+    for unit in reading.facts.get("brush-off", ()):
+        if unit.span < first or (_CLOSES.search(unit.folded) and not _POINTS.search(unit.folded)):
+            continue
+        if not (_FEELS.match(unit.folded) and unit.sentence and _stands_behind_answer(unit.sentence, reading)):
+            yield unit.span
+
+
+def _stands_behind_answer(sentence: Sentence, reading: Reading) -> bool:
+    before = [
+        each
+        for each in reading.letter.sentences
+        if each.paragraph == sentence.paragraph and each.index < sentence.index
+    ]
+    return any(not opening_of(each, reading) for each in before)
 
 
 def _is_bare(span: Span, reading: Reading) -> bool:

@@ -9,10 +9,9 @@ from vlucheck.checks.elements.judges.counting import numbers_told, outcomes_in
 from vlucheck.checks.elements.judges.points import Table, read_points, text_of
 from vlucheck.checks.elements.judges.raising import THINGS
 from vlucheck.checks.elements.judges.telling import comes_back
-from vlucheck.checks.elements.reading import Reading, Verdict, spans
+from vlucheck.checks.elements.reading import Reading, Said, Verdict, spans
 from vlucheck.document import Span
 from vlucheck.findings import Status
-from vlucheck.letter.model import Sentence
 from vlucheck.rulebook.seek import Unit
 
 _BOTH_LEFT_IN = re.compile(
@@ -26,7 +25,9 @@ _ABOUT_ALL = re.compile(
     r"(?:(?: \w+){0,3} (?:is|are|was|were|has been|be)\b|\W*$)"
 )
 _MANY = 99
-_AT_A_GLANCE = re.compile(r"[:|\t] *(?:partly |not )?upheld\W*$|\bupheld\?|^\W*(?:result|finding|outcome): ")
+_AT_A_GLANCE = re.compile(
+    r"[:|\t] *(?:partly |not )?upheld\W*$|\bupheld\?|^\W*(?:result|finding|outcome): ", re.MULTILINE
+)
 # Any word that settles who was right, in whatever form: more than the rule's wordings, so as not to miss one.
 _SETTLES = re.compile(
     r"\b(?:uph(?:e|o)ld\w*|(?:dis)?agree|(?:un)?justified|well[ -]founded|made out|borne out|substantiated|no fault|at fault"
@@ -34,11 +35,14 @@ _SETTLES = re.compile(
     r"|(?:you|you're)(?: are| were)?(?: quite| also| entirely| partly| absolutely)? (?:right|wrong|mistaken)(?! to\b)"
     r"|accept (?:this|that (?:point|part|complaint|criticism)|it|your)\b)"
 )
-_IMPLIES = re.compile(
-    r"\b(?:ought(?: not| never)? to have|should(?:'ve| have| not have| never have)|could(?:'ve| have| not have)"
-    r"|can see (?:how|why|that|some|the)|some force|every reason|no criticism|no evidence|nothing to suggest|satisfied that"
-    r"|(?:was|were) (?:our|my) (?:mistake|fault|error|failing)|this office|got (?:this|that|it) wrong|let you down"
-    r"|fell short|not good enough|fitted|was entitled to|wrong\b|a (?:legal|professional) decision|incomplete|lessons)"
+_JUDGES = re.compile(
+    r"\b(?:can see (?:how|why|that|some|the)|some force|every reason|no criticism|no evidence|(?:nothing|little) to suggest"
+    r"|nothing suggests|satisfied that|(?:not|never) (?:to )?have (?:happened|occurred|been)|could(?:'ve| have) (?:been )?done"
+    r"|could have been|not good enough|fell short|let you down|incomplete|regrettabl[ey])\b"
+)
+_ADMITS = re.compile(
+    r"\b(?:ought to have|should(?:'ve| have)|could(?:'ve| have)|(?:was|were) (?:our|my) (?:mistake|fault|error|failing)"
+    r"|from this office|got (?:this|that|it) wrong|fitted|was entitled to|wrong|a (?:legal|professional) decision|lessons)\b"
 )
 _SORRY = re.compile(r"\b(?:apologi[sz]e|(?:am|are) sorry)\b(?! (?:if|for any|you feel|that you feel))")
 
@@ -53,7 +57,7 @@ def complaint_outcome(reading: Reading) -> Verdict:
     if told.met:
         left = _left_open(told.met, reading)
         return Verdict(Status.PARTLY if left else Status.MET, (*left, *spans(told.met)))
-    implied = _implied(reading.letter.sentences, told.partly, told.not_it, reading)
+    implied = _implied(told, reading)
     return Verdict(Status.PARTLY, implied) if implied else Verdict(Status.MISSING)
 
 
@@ -111,20 +115,20 @@ def _is_about(unit: Unit, number: int, blocks: tuple[Block, ...], reading: Readi
 
 def _nearest(block: Block, reading: Reading) -> Span:
     """The sentence of the point that implies an outcome, or else the last before the apology."""
-    implying = [each for each in block.sentences if _IMPLIES.search(text_of(each, reading))]
+    for implying in (_JUDGES, _ADMITS):
+        found = [each for each in block.sentences if implying.search(text_of(each, reading))]
+        if found:
+            return found[-1].span
     plain = [each for each in block.sentences if not _SORRY.search(text_of(each, reading))]
-    return (implying or plain or list(block.sentences))[-1].span
+    return (plain or list(block.sentences))[-1].span
 
 
-def _implied(
-    sentences: tuple[Sentence, ...], half: tuple[Unit, ...], not_it: frozenset[Span], reading: Reading
-) -> tuple[Span, ...]:
-    """The sentences from which the outcome may be guessed."""
-    found = {unit.span for unit in half}
-    found |= {each.span for each in sentences if each.span not in not_it and _IMPLIES.search(text_of(each, reading))}
-    if not found:
-        found = {each.span for each in sentences if _SORRY.search(text_of(each, reading))}
-    return tuple(sorted(found))
+def _implied(told: Said, reading: Reading) -> tuple[Span, ...]:
+    """The sentences from which the outcome may be guessed, those that judge what happened before those that admit it."""
+    sentences = [each for each in reading.letter.sentences if each.span not in told.not_it]
+    ways = (_JUDGES, _ADMITS, _SORRY)
+    found = [[each.span for each in sentences if way.search(text_of(each, reading))] for way in ways]
+    return tuple(dict.fromkeys((*found[0], *spans(told.partly), *found[1], *found[2])))
 
 
 JUDGES: Mapping[str, Callable[[Reading], Verdict]] = MappingProxyType({"complaint-outcome": complaint_outcome})

@@ -8,7 +8,7 @@ _SAME = (
     r"ring|rang|rung|call\w*|phon\w*|telephon\w*|voicemail\w*|messag\w*",
     r"letter\w*|wr(?:ote|ite\w*|itten)|e-?mails?|repl(?:y|ies|ied)|answer\w*|respon\w*",
     r"late\w*|delay\w*|wait\w*|slow\w*|weeks?|months?|long\w*|sooner",
-    r"rude\w*|manner\w*|tone|sp(?:oke|eak)\w*|brusque\w*|unkind\w*|curt\w*",
+    r"rude\w*|manner\w*|tone|sp(?:oke|eak)\w*(?! of\b)|brusque\w*|unkind\w*|curt\w*",
     r"told|tell\w*|inform\w*|notice|knew|know\w*|hear\w*|learn\w*|aware",
     r"money|expens\w*|fares?|cost\w*|pa(?:y|id)\w*|claim(?:s|ed)? (?:for|form)s?|compensat\w*|£",
     r"screen\w*|curtain\w*|link|measures?",
@@ -30,6 +30,11 @@ _PLAIN = frozenset(
         "where which while who whom whose why with without word would you your yours",
     )
 )
+# Words that stand in every letter about a case: they tell a point only where it has no others.
+_COMMON = re.compile(
+    r"^(?:polic|court|lette|prose|offic|heari|trial|barri|decis|charg|evide|feel|felt|never|matte|way|fact)"
+)
+_YOUR_WORDS = re.compile(r"\b(?:what|as|which|that) you (?:say|said|write|wrote|told|tell|ask|asked)\b")
 _STANDS_FOR_IT = re.compile(
     r"\W*(?:yes|no|it|they|that|this|he|she|these|those|both|neither|none|the answer)\b|\W*in (?:fact|truth)\b"
 )
@@ -37,9 +42,12 @@ _STANDS_FOR_IT = re.compile(
 
 def comes_back(item: str, after: str) -> bool:
     """Return whether a telling word of the item, a word for the same thing, or a number of it stands in the text."""
-    if any(_stands(stem, after) for stem in _stems(item, 4)):
+    after = _YOUR_WORDS.sub(" ", after)
+    stems = _stems(item, 4)
+    telling = {stem for stem in stems if not _COMMON.match(stem)} or stems
+    if any(_stands(stem, after) for stem in telling):
         return True
-    if any(alike.search(item) and alike.search(after) for alike in _ALIKE):
+    if any(_tells(alike, item, telling) and alike.search(after) for alike in _ALIKE):
         return True
     return any(re.search(rf"\b{number}\b", after) for number in re.findall(r"\d+", item))
 
@@ -53,6 +61,12 @@ def is_named_again(item: str, before: str, after: str) -> bool:
 def stands_for_it(text: str) -> bool:
     """Return whether the text opens with a word that stands for what went before ("It was", "No, they did not")."""
     return _STANDS_FOR_IT.match(text) is not None
+
+
+def _tells(alike: re.Pattern[str], item: str, telling: set[str]) -> bool:
+    """Whether one of the kindred words stands in the item, and is not one of those that stand everywhere."""
+    found = {each[0][:_STEM] for each in alike.finditer(item)}
+    return any(not _COMMON.match(each) or each in telling for each in found)
 
 
 def _stems(item: str, least: int) -> set[str]:
