@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vlucheck.checks.elements.judges.raising import THINGS
+from vlucheck.checks.elements.judges.raising import THINGS, tells_order
 from vlucheck.checks.elements.reading import Reading
 from vlucheck.checks.elements.sections import heading_of
 from vlucheck.document import Span
@@ -124,7 +124,8 @@ def _named_in(sentence: Sentence, opener: re.Pattern[str], reading: Reading) -> 
 
 def _told_behind(behind: tuple[Sentence, ...], reading: Reading) -> tuple[Span, ...]:
     texts = [reading.letter.folded[each.span.start : each.span.end] for each in behind]
-    return () if any(_ANSWERS.match(text) for text in texts) else tuple(each.span for each in behind)
+    mixed = 0 < sum(tells_order(text) for text in texts) < len(texts)  # "The first was … Her bank … The second was …"
+    return () if mixed or any(_ANSWERS.match(text) for text in texts) else tuple(each.span for each in behind)
 
 
 def _listed_from(at: int, reading: Reading) -> tuple[Span, ...]:

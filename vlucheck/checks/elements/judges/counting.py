@@ -12,6 +12,7 @@ from vlucheck.checks.elements.judges.points import (
 )
 from vlucheck.checks.elements.judges.raising import THINGS
 from vlucheck.checks.elements.reading import Reading
+from vlucheck.checks.elements.sections import section_of
 from vlucheck.letter.model import Paragraph
 
 _FEWEST = 3  # fewer points are often told in one breath
@@ -43,7 +44,7 @@ def stops_short(announcement: Announcement, reading: Reading) -> bool:
     """Return whether the letter takes up fewer points than it announces, and then goes on to something else."""
     number, start = announcement.number, announcement.sentence.span.start
     numbered = numbered_up_to(reading, start)
-    if numbered >= number or headings_behind(start, reading) >= number:
+    if numbered >= number or (_ends_section(announcement, reading) and headings_behind(start, reading) >= number):
         return False
     if _counts_too_few(reading.letter.folded[start:], number):
         return True
@@ -80,6 +81,16 @@ def outcomes_in(folded: str) -> int:
     return max(1, len(re.findall(rf"\b(?:{'|'.join(_ORDINALS)}|points? \d|and \d)\b", folded)))
 
 
+def _ends_section(announcement: Announcement, reading: Reading) -> bool:
+    """Whether a heading stands right behind the announcement, or behind one more sentence."""
+    letter = reading.letter
+    here = section_of(announcement.sentence.span, letter)
+    return (
+        sum(each.span.start >= announcement.end and section_of(each.span, letter) == here for each in letter.sentences)
+        < 2
+    )
+
+
 def _counts_too_few(text: str, number: int) -> bool:
     """Whether the text counts its points and stops before the number; "finally" and "also" carry the count on."""
     found = [each for each in _ORDINAL.finditer(text) if not each[0].endswith(",") or _opens(text, each.start())]
@@ -113,7 +124,8 @@ def _told_in_a_row(announcement: Announcement, reading: Reading) -> int:
     told = 0
     for number, paragraph in enumerate(paragraphs):
         points = opens_with_point(paragraph, start, reading)
-        if not points and paragraph.sentences[0].span.start < start and not told:
+        behind = sum(each.span.start >= start for each in paragraph.sentences)
+        if not points and behind == 1 and behind < len(paragraph.sentences) and not told:
             continue  # the rest of what announces them ("I take them in turn")
         if not points:
             return told if told and _is_something_else(paragraph, paragraphs[number - 1], reading) else 0

@@ -5,8 +5,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from vlucheck.checks.elements.judges.blocks import read_blocks
 from vlucheck.checks.elements.judges.counting import takes_up_all
-from vlucheck.checks.elements.judges.points import Table, opening_of, read_points
+from vlucheck.checks.elements.judges.points import Table, opening_of, read_points, text_of
 from vlucheck.checks.elements.judges.raising import THINGS
 from vlucheck.checks.elements.judges.reasons import judge_reasons
 from vlucheck.checks.elements.judges.unanswered import is_bare_outcome, unanswered
@@ -15,6 +16,7 @@ from vlucheck.document import Span
 from vlucheck.findings import Status
 from vlucheck.letter.model import Sentence
 
+_SHOWN, _SHORT = 2, 4  # sentences to show of each point, and the words that tell too little
 _CLOSES = re.compile(r"\bcorrespond")
 _POINTS = re.compile(rf"\b{THINGS}\b")
 _FEELS = re.compile(r"\W*(?:i|we) (?:can |do |quite |fully |well )*(?:see|understand|appreciate|recognise)\b")
@@ -32,10 +34,30 @@ def judge_issues(reading: Reading) -> Verdict:
             return Verdict(Status.MISSING)
         return judge_reasons(reading)
     told = tuple(span for span in answers if not _is_bare(span, reading))
-    left = (*unanswered(table, reading, noted), *sorted(noted))
+    by_name = sorted(noted, key=lambda span: (not _POINTS.search(reading.letter.folded, span.start, span.end), span))
+    shown = tuple(_facts(table, told, noted, reading))
+    left = (*unanswered(table, reading, noted), *by_name)
     if left or not told:
-        return Verdict(Status.PARTLY, tuple(dict.fromkeys((*left, *answers))))
-    return Verdict(Status.MET, told, sure=any(takes_up_all(each, reading) for each in table.announced))
+        return Verdict(Status.PARTLY, tuple(dict.fromkeys((*left, *(shown or answers)))))
+    return Verdict(Status.MET, shown, sure=any(takes_up_all(each, reading) for each in table.announced))
+
+
+def _facts(table: Table, answers: tuple[Span, ...], noted: set[Span], reading: Reading) -> Iterator[Span]:
+    """The first sentences under each point that tell something, or else the answers as they were found."""
+    blocks = read_blocks(table, reading)
+    stretches = [block.sentences for block in blocks if block.surely_point] or [point.behind for point in table.told]
+    found: set[Span] = set()
+    for stretch in stretches:
+        telling = [
+            each.span
+            for each in stretch
+            if each.span not in noted
+            and not is_bare_outcome(text_of(each, reading))
+            and not opening_of(each, reading)
+            and each.words > _SHORT
+        ]
+        found |= set(telling[:_SHOWN])
+    return iter(sorted(found or answers))
 
 
 def _noted(table: Table, points: set[Span], reading: Reading) -> Iterator[Span]:

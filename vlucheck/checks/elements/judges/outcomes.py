@@ -1,5 +1,6 @@
 """Judge of the outcome of a complaint: said for each point that the letter takes up, for some, or only implied."""
 
+import itertools
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -54,6 +55,9 @@ def complaint_outcome(reading: Reading) -> Verdict:
     undecided = tuple(unit for unit in (*told.met, *told.partly) if _BOTH_LEFT_IN.search(unit.folded))
     if undecided:
         return Verdict(Status.PARTLY, spans((*undecided, *(unit for unit in told.met if unit not in undecided))))
+    glance = _at_a_glance(reading)
+    if glance:
+        return Verdict(Status.MET, tuple(sorted({*glance, *spans(told.met)})), sure=True)
     if told.met:
         left = _left_open(told.met, reading)
         return Verdict(Status.PARTLY if left else Status.MET, (*left, *spans(told.met)))
@@ -61,14 +65,20 @@ def complaint_outcome(reading: Reading) -> Verdict:
     return Verdict(Status.PARTLY, implied) if implied else Verdict(Status.MISSING)
 
 
+def _at_a_glance(reading: Reading) -> tuple[Span, ...]:
+    """The lines of a table or list of outcomes: "The late letter: upheld", one right below the other."""
+    found = [each for each in reading.letter.sentences if _AT_A_GLANCE.search(text_of(each, reading))]
+    together = any(two.paragraph - one.paragraph <= 1 for one, two in itertools.pairwise(found))
+    together = together or any(len(_AT_A_GLANCE.findall(text_of(each, reading))) > 1 for each in found)
+    return tuple(each.span for each in found) if together else ()
+
+
 def _left_open(outcomes: tuple[Unit, ...], reading: Reading) -> tuple[Span, ...]:
     """For each point that the letter takes up without an outcome, where another has one of its own: the sentence that
     comes nearest to it."""
     if any(_ABOUT_ALL.search(unit.folded) for unit in outcomes):
         return ()
-    if any(
-        _AT_A_GLANCE.search(text_of(each, reading)) for each in (*reading.letter.sentences, *reading.letter.headings)
-    ):
+    if any(_AT_A_GLANCE.search(text_of(each, reading)) for each in reading.letter.headings):
         return ()
     table = read_points(reading)
     if sum(outcomes_in(unit.folded) for unit in outcomes) >= max((a.number for a in table.announced), default=_MANY):

@@ -73,6 +73,7 @@ def _told(announced: tuple[Announcement, ...], reading: Reading) -> Iterator[Poi
             each: found
             for each in paragraph.sentences
             if each.span.start >= start
+            and all(each is not announcement.sentence for announcement in announced)
             and not any(name.covers(each.span) or each.span.covers(name) for name in names)
             and (found := opening_of(each, reading, bool(announced)))
         }

@@ -66,7 +66,7 @@ def stands_for_it(text: str) -> bool:
 def _tells(alike: re.Pattern[str], item: str, telling: set[str]) -> bool:
     """Whether one of the kindred words stands in the item, and is not one of those that stand everywhere."""
     found = {each[0][:_STEM] for each in alike.finditer(item)}
-    return any(not _COMMON.match(each) or each in telling for each in found)
+    return bool(found) and (not telling or any(not _COMMON.match(each) or each in telling for each in found))
 
 
 def _stems(item: str, least: int) -> set[str]:

@@ -83,13 +83,11 @@ def _never_named_again(announcement: Announcement, reading: Reading, noted: set[
     after = _answering(announcement.end, reading, noted)
     taken_up = numbers_told(after, number) if numbers_told(after, number) != {number} else set()
     lost = [
-        (at, name)
+        name
         for at, name in enumerate(announcement.names, 1)
-        if not comes_back(reading.letter.folded[name.start : name.end], after)
+        if at not in taken_up and not comes_back(reading.letter.folded[name.start : name.end], after)
     ]
-    if len(lost) != 1 or lost[0][0] in taken_up:
-        return None
-    return lost[0][1]
+    return lost[0] if len(lost) == 1 else None
 
 
 def _answering(start: int, reading: Reading, noted: set[Span]) -> str:
