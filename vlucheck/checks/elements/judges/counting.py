@@ -10,7 +10,7 @@ from vlucheck.checks.elements.judges.points import (
     same_section,
     text_of,
 )
-from vlucheck.checks.elements.judges.raising import THINGS
+from vlucheck.checks.elements.judges.raising import THINGS, turns_to
 from vlucheck.checks.elements.reading import Reading
 from vlucheck.checks.elements.sections import section_of
 from vlucheck.letter.model import Paragraph
@@ -123,6 +123,8 @@ def _told_in_a_row(announcement: Announcement, reading: Reading) -> int:
     paragraphs = [p for p in reading.letter.paragraphs if p.sentences[-1].span.start >= start]
     told = 0
     for number, paragraph in enumerate(paragraphs):
+        if turns_to(text_of(paragraph.sentences[0], reading)):
+            return 0  # "As to the rest, …" may take up several
         points = opens_with_point(paragraph, start, reading)
         behind = sum(each.span.start >= start for each in paragraph.sentences)
         if not points and behind == 1 and behind < len(paragraph.sentences) and not told:

@@ -67,10 +67,11 @@ def complaint_outcome(reading: Reading) -> Verdict:
 
 def _at_a_glance(reading: Reading) -> tuple[Span, ...]:
     """The lines of a table or list of outcomes: "The late letter: upheld", one right below the other."""
-    found = [each for each in reading.letter.sentences if _AT_A_GLANCE.search(text_of(each, reading))]
-    together = any(two.paragraph - one.paragraph <= 1 for one, two in itertools.pairwise(found))
-    together = together or any(len(_AT_A_GLANCE.findall(text_of(each, reading))) > 1 for each in found)
-    return tuple(each.span for each in found) if together else ()
+    letter = reading.letter
+    lines = sorted((*letter.sentences, *letter.headings), key=lambda each: each.span)
+    found = [number for number, each in enumerate(lines) if _AT_A_GLANCE.search(text_of(each, reading))]
+    together = any(two == one + 1 for one, two in itertools.pairwise(found))
+    return tuple(lines[number].span for number in found) if together else ()
 
 
 def _left_open(outcomes: tuple[Unit, ...], reading: Reading) -> tuple[Span, ...]:

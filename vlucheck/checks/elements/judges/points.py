@@ -19,6 +19,7 @@ from vlucheck.checks.elements.reading import Reading
 from vlucheck.checks.elements.sections import section_of
 from vlucheck.letter.model import Paragraph, Sentence
 
+_NEAR = 4  # paragraphs between the announcement and the first of the numbers that it announces
 _INTRODUCTION = 2  # paragraphs in which "you wrote" tells what came in, or how it was for the reader
 _NUMBER = re.compile(r"^\W*(?:(?:point|part|complaint|question|issue|ground) )?\(?(\d{1,2}|i{1,3}|iv|[a-h])[.):]")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -101,7 +102,8 @@ def numbered_up_to(reading: Reading, start: int) -> int:
         if found:
             letter = _ROMAN.get(found[1]) or ord(found[1][0]) - ord("a") + 1
             number = int(found[1]) if found[1].isdigit() else letter
-            last += number == last + 1
+            near = last > 0 or sum(start <= p.span.start < each.span.start for p in reading.letter.paragraphs) <= _NEAR
+            last += near and number == last + 1
     return last
 
 
