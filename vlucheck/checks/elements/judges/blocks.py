@@ -11,9 +11,10 @@ from vlucheck.checks.elements.reading import Reading
 from vlucheck.letter.model import Paragraph, Part, Sentence
 
 _NUMBERED = re.compile(r"^\W*(?:(?:point|part|complaint|question|issue|ground) )?\(?(?:\d{1,2}|[a-h])[.):]")
+_WHOLE = re.compile(r"\b(?:complaint|review|stage|reply|request|case|r v)\b|: ")
 _HEAD = 16
 _HAS_WORDS = re.compile(r"\w")
-_ASKS = re.compile(r"^\W*(?:\d{1,2}[.)] )?(?:why|was|were|did|do|does|had|has)\b.*\?$")
+_ASKS = re.compile(r"^\W*(?:\d{1,2}[.)] )?(?:your (?:\w+ )?question|why|was|were|did|do|does|had|has)\b.*\?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def read_blocks(table: Table, reading: Reading) -> tuple[Block, ...]:
     """Return the stretches of the letter, in order; `surely_point` where one opens as a point of the reader's does."""
     letter = reading.letter
     start = min((each.end for each in table.announced), default=0)
-    headings = [each for each in letter.headings if each.part is not Part.SUBJECT]
+    headings = [each for each in letter.headings if not _is_title(each, reading)]
     bounds = [heading.span.start for heading in headings]
     found: list[Block] = []
     for number, heading in enumerate([None, *headings]):
@@ -43,6 +44,12 @@ def read_blocks(table: Table, reading: Reading) -> tuple[Block, ...]:
         ]
         found += _in_section(heading, section, start, reading)
     return tuple(found)
+
+
+def _is_title(heading: Sentence, reading: Reading) -> bool:
+    """Whether it is the subject of the whole letter, and no heading of a first section."""
+    alone = len(reading.letter.headings) == 1
+    return heading.part is Part.SUBJECT and (alone or _WHOLE.search(text_of(heading, reading)) is not None)
 
 
 def _in_section(heading: Sentence | None, section: list[Paragraph], start: int, reading: Reading) -> Iterator[Block]:

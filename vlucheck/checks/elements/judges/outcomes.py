@@ -26,6 +26,7 @@ _ABOUT_ALL = re.compile(
     r"(?:(?: \w+){0,3} (?:is|are|was|were|has been|be)\b|\W*$)"
 )
 _MANY = 99
+_FEW = 3  # sentences that say too little for a guess
 _AT_A_GLANCE = re.compile(
     r"[:|\t] *(?:partly |not )?upheld\W*$|\bupheld\?|^\W*(?:result|finding|outcome): ", re.MULTILINE
 )
@@ -107,7 +108,8 @@ def _is_point(number: int, blocks: tuple[Block, ...], decided: list[int], table:
     behind = any(each.sentence.span.start < at for each in table.announced) or first < at
     if block.numbered:
         return any(blocks[n].numbered for n in decided)
-    return behind and (block.surely_point or number < decided[-1])
+    implies = any(way.search(text_of(each, reading)) for way in (_JUDGES, _ADMITS) for each in block.sentences)
+    return behind and (block.surely_point or number < decided[-1] or (block.heading is not None and implies))
 
 
 def _inside(unit: Unit, block: Block) -> bool:
@@ -139,7 +141,8 @@ def _implied(told: Said, reading: Reading) -> tuple[Span, ...]:
     sentences = [each for each in reading.letter.sentences if each.span not in told.not_it]
     ways = (_JUDGES, _ADMITS, _SORRY)
     found = [[each.span for each in sentences if way.search(text_of(each, reading))] for way in ways]
-    return tuple(dict.fromkeys((*found[0], *spans(told.partly), *found[1], *found[2])))
+    admitted = (*found[1], *found[2]) if len(sentences) > _FEW else ()
+    return tuple(dict.fromkeys((*found[0], *spans(told.partly), *admitted)))
 
 
 JUDGES: Mapping[str, Callable[[Reading], Verdict]] = MappingProxyType({"complaint-outcome": complaint_outcome})

@@ -14,7 +14,7 @@ from vlucheck.checks.elements.sections import section_of
 from vlucheck.document import Span
 from vlucheck.letter.model import Sentence
 
-_BUSINESS = ("next-stage", "next-stage-time-limit", "contact", "support", "vrr-right", "vrr-how-to-ask", "receipt")
+_BUSINESS = ("next-stage", "next-stage-time-limit")
 _BARE_OUTCOME = re.compile(
     r"\W*(?:in short,? |so |therefore,? |here |and |the |my answer[^:]{0,20}: )*"
     r"(?:(?:i|we) (?:therefore |also |have |do |fully |partly |cannot )*(?:not )?(?:uphold|upheld|agree|accept)\b"
