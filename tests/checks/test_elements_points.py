@@ -187,7 +187,8 @@ _HEAD = "Your complaint reached us on 2 March 2026. I manage this office.\n\n"
             "the parking fine",
         ),
         (
-            "The car park was full that day, and I am sorry.\n\nYou asked about the lift. It was mended on Monday. You asked too about the man who ran the kiosk.\n\n"
+            "The car park was full that day, and I am sorry.\n\nYou asked about the lift. It was mended on "
+            "Monday. You asked too about the man who ran the kiosk.\n\n"
             "What happens next\n\nYou can ring me.",
             "You asked too about the man who ran the kiosk.",
         ),
@@ -204,7 +205,8 @@ def test_the_place_that_leaves_a_point_is_shown(read: Read, body: str, shown: st
 
 def test_all_points_taken_up_in_order_leave_none(read: Read) -> None:
     body = (
-        "You had three concerns: the torn coat, the broken lift, and the parking fine.\n\nThe coat caught on our trolley. "
+        "You had three concerns: the torn coat, the broken lift, and the parking fine.\n\nThe coat caught on "
+        "our trolley. "
         "As to the lift, it was mended on Monday. The fine has been paid back."
     )
     assert left(read(_HEAD + body)) == []
@@ -213,7 +215,8 @@ def test_all_points_taken_up_in_order_leave_none(read: Read) -> None:
 def test_what_only_implies_an_outcome_is_shown_first(read: Read) -> None:
     body = (
         "You put two matters to me.\n\nThe lost key\n\nYou told me that the key never came. It was in our drawer. More "
-        "could have been done to find it.\n\nThe noise\n\nYou told me that the guard shouted. I do not uphold this part."
+        "could have been done to find it.\n\nThe noise\n\nYou told me that the guard shouted. I do not "
+        "uphold this part."
     )
     verdict = judge("complaint-outcome", reading := read(_HEAD + body))
     assert str(verdict.status) == "partly"

@@ -1,5 +1,5 @@
-"""The sentence by which a letter says how many points the reader raised ("You raise three matters: …"), or the list of them
-→ the number, and where it names each of them."""
+"""The sentence by which a letter says how many points the reader raised ("You raise three matters: …"), or the list
+of them → the number, and where it names each of them."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from vlucheck.checks.elements.judges.raising import THINGS, tells_order
 from vlucheck.checks.elements.reading import Reading
 from vlucheck.checks.elements.sections import heading_of
 from vlucheck.document import Span
-from vlucheck.letter.model import Paragraph, Sentence
+from vlucheck.letter.model import Sentence
 
 COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _ANNOUNCED = re.compile(

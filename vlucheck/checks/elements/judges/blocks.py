@@ -1,5 +1,5 @@
-"""A reply to a complaint → the stretches in which it takes up one point each: a section, or the paragraphs from one point
-to the next."""
+"""A reply to a complaint → the stretches in which it takes up one point each: a section, or the paragraphs from one
+point to the next."""
 
 import re
 from collections.abc import Iterator

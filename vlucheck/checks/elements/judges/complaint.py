@@ -1,5 +1,5 @@
-"""Judges of complaint letters: the order of review and complaint; the outcome, the answers and the next stage have their
-own modules."""
+"""Judges of complaint letters: the order of review and complaint; the outcome, the answers and the next stage have
+their own modules."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

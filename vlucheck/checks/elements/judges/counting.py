@@ -30,12 +30,14 @@ _LAST = re.compile(
     r"|as (?:to|for|regards)) "
 )
 _COUNTED_ON = re.compile(
-    rf"\b(?:the other (?:{THINGS}|ones?|two|three)|finally|lastly|each of|(?:both|neither|either) of (?:these|those|them)"
+    rf"\b(?:the other (?:{THINGS}|ones?|two|three)|finally|lastly|each of|(?:both|neither"
+    rf"|either) of (?:these|those|them)"
     rf"|(?:remaining|rest of|last|final) (?:of )?(?:the |your )?(?:{THINGS}|ones?|two|three)"
     rf"|all (?:three|four|five|of (?:these|them))(?= (?:{THINGS}|are|is|of)\b))\b"
 )
 _ANOTHER_WAY = re.compile(
-    r"\W*(?:as |on |in |with |the |your |about |concerning|regarding|turning|third|fourth|lastly|finally|then |there |another"
+    r"\W*(?:as |on |in |with |the |your |about |concerning|regarding|turning|third|fourth|lastly|finally"
+    r"|then |there |another"
     r"|also |next )"
 )
 

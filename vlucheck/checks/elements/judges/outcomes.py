@@ -20,8 +20,10 @@ _BOTH_LEFT_IN = re.compile(
 )
 _ABOUT_ALL = re.compile(
     r"\b(?:agree with|accept|reject|dismiss) (?:your|the) complaints?\b(?! (?:about|that|of|on|as))"
-    rf"|\b(?:all|both|neither|none|each|either|any|most|some|one|two|three|four) (?:of|its|your|parts?|{THINGS}|three|four|five)\b"
-    r"|\b(?:all|both|neither|none)\W*$|\b(?:entire\w*|whole|the other|the rest|the remainder|every|in full and|in part and)\b"
+    rf"|\b(?:all|both|neither|none|each|either|any|most|some|one|two|three|four) (?:of|its|your|parts?"
+    rf"|{THINGS}|three|four|five)\b"
+    r"|\b(?:all|both|neither|none)\W*$|\b(?:entire\w*|whole|the other|the rest|the remainder|every"
+    r"|in full and|in part and)\b"
     r"|(?<!of )(?<!part )\b(?:your|the) complaints?(?! (?:about|of|on|that|concerning|regarding)\b)"
     r"(?:(?: \w+){0,3} (?:is|are|was|were|has been|be)\b|\W*$)"
 )
@@ -32,26 +34,31 @@ _AT_A_GLANCE = re.compile(
 )
 # Any word that settles who was right, in whatever form: more than the rule's wordings, so as not to miss one.
 _SETTLES = re.compile(
-    r"\b(?:uph(?:e|o)ld\w*|(?:dis)?agree|(?:un)?justified|well[ -]founded|made out|borne out|substantiated|no fault|at fault"
+    r"\b(?:uph(?:e|o)ld\w*|(?:dis)?agree|(?:un)?justified|well[ -]founded|made out|borne out"
+    r"|substantiated|no fault|at fault"
     r"|in your favour|against you|for you|did nothing wrong|not wrong|succeeds?|fails|reject\w*|dismiss\w*"
     r"|(?:you|you're)(?: are| were)?(?: quite| also| entirely| partly| absolutely)? (?:right|wrong|mistaken)(?! to\b)"
     r"|accept (?:this|that (?:point|part|complaint|criticism)|it|your)\b)"
 )
 _JUDGES = re.compile(
-    r"\b(?:can see (?:how|why|that|some|the)|some force|every reason|no criticism|no evidence|(?:nothing|little) to suggest"
-    r"|nothing suggests|satisfied that|(?:not|never) (?:to )?have (?:happened|occurred|been)|could(?:'ve| have) (?:been )?done"
+    r"\b(?:can see (?:how|why|that|some|the)|some force|every reason|no criticism|no evidence|(?:nothing"
+    r"|little) to suggest"
+    r"|nothing suggests|satisfied that|(?:not|never) (?:to )?have (?:happened|occurred|been)|could(?:'ve"
+    r"| have) (?:been )?done"
     r"|could have been|not good enough|fell short|let you down|incomplete|regrettabl[ey])\b"
 )
 _ADMITS = re.compile(
     r"\b(?:ought to have|should(?:'ve| have)|could(?:'ve| have)|(?:was|were) (?:our|my) (?:mistake|fault|error|failing)"
-    r"|from this office|got (?:this|that|it) wrong|fitted|was entitled to|wrong|a (?:legal|professional) decision|lessons)\b"
+    r"|from this office|got (?:this|that|it) wrong|fitted|was entitled to|wrong|a (?:legal"
+    r"|professional) decision|lessons)\b"
 )
 _SORRY = re.compile(r"\b(?:apologi[sz]e|(?:am|are) sorry)\b(?! (?:if|for any|you feel|that you feel))")
 
 
 def complaint_outcome(reading: Reading) -> Verdict:
     """An outcome in so many words for every point that the letter takes up meets it, unless both alternatives were left
-    in; one that is implied, or given for some points only, half does. The evidence then begins with what only implies."""
+    in; one that is implied, or given for some points only, half does. The evidence then begins with what only
+    implies."""
     told = reading.said["complaint-outcome"]
     undecided = tuple(unit for unit in (*told.met, *told.partly) if _BOTH_LEFT_IN.search(unit.folded))
     if undecided:
@@ -101,8 +108,8 @@ def _is_decided(block: Block, outcomes: tuple[Unit, ...], reading: Reading) -> b
 
 
 def _is_point(number: int, blocks: tuple[Block, ...], decided: list[int], table: Table, reading: Reading) -> bool:
-    """Whether a stretch surely takes up a point: it opens as one does, or stands between the announcement, or a point with
-    an outcome, and another such point."""
+    """Whether a stretch surely takes up a point: it opens as one does, or stands between the announcement, or a point
+    with an outcome, and another such point."""
     block, first = blocks[number], blocks[decided[0]].sentences[0].span.start
     at = block.sentences[0].span.start
     behind = any(each.sentence.span.start < at for each in table.announced) or first < at
@@ -137,7 +144,8 @@ def _nearest(block: Block, reading: Reading) -> Span:
 
 
 def _implied(told: Said, reading: Reading) -> tuple[Span, ...]:
-    """The sentences from which the outcome may be guessed, those that judge what happened before those that admit it."""
+    """The sentences from which the outcome may be guessed, those that judge what happened before those that admit
+    it."""
     sentences = [each for each in reading.letter.sentences if each.span not in told.not_it]
     ways = (_JUDGES, _ADMITS, _SORRY)
     found = [[each.span for each in sentences if way.search(text_of(each, reading))] for way in ways]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from vlucheck.checks.elements.judges.announcing import Announcement, announcements
 from vlucheck.checks.elements.judges.raising import (
     answers_itself,
-    is_closing,
     inline_head,
+    is_closing,
     numbered_head,
     opens_in_order,
     opens_point,
@@ -94,7 +94,8 @@ def _in_paragraph(paragraph: Paragraph, opening: dict[Sentence, re.Match[str]], 
 
 
 def numbered_up_to(reading: Reading, start: int) -> int:
-    """Return the last number of the headings or items that the letter counts from 1, or from (a), on behind the place."""
+    """Return the last number of the headings or items that the letter counts from 1, or from (a), on behind the
+    place."""
     everything = sorted({*reading.letter.headings, *reading.letter.sentences}, key=lambda each: each.span)
     last = 0
     for each in everything:

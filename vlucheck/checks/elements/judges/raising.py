@@ -1,5 +1,5 @@
-"""A sentence of a letter → whether it raises a point of the reader's, and in which words: "You asked …", "The second was
-…", "The screen: …"."""
+"""A sentence of a letter → whether it raises a point of the reader's, and in which words: "You asked …", "The second
+was …", "The screen: …"."""
 
 import re
 
@@ -14,8 +14,10 @@ _MARK = r"(?:\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):])?"
 _START = rf"^\W*{_MARK}\W*(?:(?:and|then|finally|lastly|{_ORDER}(?:ly)?),? )?(?:you also[^,]{{0,30}}, )?"
 _ADVERB = r"(?: also| then| next| further| first(?:ly)?| second(?:ly)?| last(?:ly)?| finally| again| rightly)?"
 _SAYS = (
-    r"(?:say|said|ask(?:ed)?(?! (?:us|me) (?:to|on|for)\b)|wrote|write|point(?:ed)? out|complain(?:ed)?|t(?:old|ell) (?:us|me)"
-    r"|rais(?:e|ed)|question(?:ed)?|quer(?:y|ied)|want(?:ed)? to know|wish(?:ed)? to know|would like to know|wonder(?:ed)?"
+    r"(?:say|said|ask(?:ed)?(?! (?:us|me) (?:to|on|for)\b)|wrote|write|point(?:ed)? out|complain(?:ed)?"
+    r"|t(?:old|ell) (?:us|me)"
+    r"|rais(?:e|ed)|question(?:ed)?|quer(?:y|ied)|want(?:ed)? to know|wish(?:ed)? to know"
+    r"|would like to know|wonder(?:ed)?"
     r"|mention(?:ed)?|refer(?:red)?|believed?|suggest(?:ed)?|argued?|add(?:ed)?|object(?:ed)?|criticised?|disputed?"
     r"|make the point|made the point|dr[ae]w (?:my |our )?attention|felt|feel|thought|think|described?|allege[ds]?"
     r"|(?:are|were) (?:unhappy|troubled|upset|concerned|worried|surprised|angry))"
@@ -23,19 +25,23 @@ _SAYS = (
 _OPENERS = tuple(
     re.compile(_START + pattern)
     for pattern in (
-        rf"you(?:'ve| have| had)?{_ADVERB} {_SAYS}\b(?! (?:to )?(?:us|me|this office|the cps) (?:on|by)\b)(?: as well| too| also)?",
+        rf"you(?:'ve| have| had)?{_ADVERB} {_SAYS}\b(?! (?:to )?(?:us|me|this office|the cps) (?:on"
+        rf"|by)\b)(?: as well| too| also)?",
         rf"your {_ORDER}(?: \w+)? (?:is|was|concern\w*|relate\w*|ask\w*|turn\w*)\b",
         r"it (?:troubled|worried|upset|angered|hurt|surprised) you (?:too |also )?that\b",
     )
 )
 _IN_ORDER = re.compile(rf"{_START}the {_ORDER}(?: \w+)? (?:is|was|concern\w*|relate\w*|of (?:these|them))\b")
 _AS_TO = re.compile(
-    rf"{_START}(?:as (?:for|to|regards)|with regard to|regarding|concerning|turning (?:now )?to|in relation to|on the matter of"
-    r"|i (?:now |next )?turn (?:now |next )?to|i (?:will|shall) (?:now )?(?:deal|begin|start)(?: first| next| now)? with)"
+    rf"{_START}(?:as (?:for|to|regards)|with regard to|regarding|concerning|turning (?:now )?to"
+    rf"|in relation to|on the matter of"
+    r"|i (?:now |next )?turn (?:now |next )?to|i (?:will|shall) (?:now )?(?:deal|begin|start)(?: first"
+    r"| next| now)? with)"
     r" (?:the|your|how|why|what|whether|(?:mr|mrs|ms|miss|dr)\b)"
 )
 _SELF_ANSWERED = re.compile(
-    r"\w[:;] | [–-] |, (?:and|but|which|so|though|although|yet) (?:i|we|it|he|she|they|that|there|is|was|nobody|none|you are|"
+    r"\w[:;] | [–-] |, (?:and|but|which|so|though|although|yet) (?:i|we|it|he|she|they|that|there|is|was"
+    r"|nobody|none|you are|"
     r"you were|the|this|has|had)\b|\?\W* \w"
 )
 _FURTHER = re.compile(
@@ -45,7 +51,8 @@ _NUMBERED = re.compile(r"^\W*(?:point |part |complaint |ground )?\(?\d{1,2}[.):]
 _OUTCOME = re.compile(r"^\W*(?:result|finding|outcome)?\W*(?:not |partly )?upheld\b")
 _HEAD_COLON = re.compile(rf"^\W*{_MARK}\W*(?P<head>[^.:,;?!]{{2,60}})(?:: | [–-] |:$)")
 _CLOSING = re.compile(
-    r"\b(?:what (?:we|i|you|will|happens|next|now|else)|next|further|dissatisfied|unhappy|not (?:content|happy|satisfied)"
+    r"\b(?:what (?:we|i|you|will|happens|next|now|else)|next|further|dissatisfied|unhappy|not (?:content"
+    r"|happy|satisfied)"
     r"|disagree|contact\w*|questions|support|help|conclusions?|my decision|result|taking|where you|putting|apolog\w*"
     r"|who (?:i|we|am|has)|talk|reach|stage (?:2|two)|recourse|your right)\b"
 )
@@ -53,8 +60,8 @@ _LONGEST_HEAD, _LONGEST_NUMBERED = 6, 16
 
 
 def opens_point(folded: str) -> re.Match[str] | None:
-    """Return the words by which a sentence begins to tell what the reader said ("You also asked"); what they asked about
-    the next stage is no point."""
+    """Return the words by which a sentence begins to tell what the reader said ("You also asked"); what they asked
+    about the next stage is no point."""
     if _FURTHER.search(folded):
         return None
     return next((found for each in _OPENERS if (found := each.match(folded))), None)
@@ -81,8 +88,8 @@ def answers_itself(folded: str) -> bool:
 
 
 def inline_head(sentence: Sentence, folded: str) -> bool:
-    """Return whether the sentence, which opens a paragraph, is a small heading or begins with one: "The glove.", "Speed.",
-    "The paint on his shoes: you said …", "DOORMAN - The police …"."""
+    """Return whether the sentence, which opens a paragraph, is a small heading or begins with one: "The glove.",
+    "Speed.", "The paint on his shoes: you said …", "DOORMAN - The police …"."""
     if _OUTCOME.match(folded):
         return False
     found = _HEAD_COLON.match(folded)

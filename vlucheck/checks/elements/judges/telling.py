@@ -1,4 +1,4 @@
-"""A point of the reader's and a text → whether the text speaks of the same thing, by a telling word or by a kindred one."""
+"""A point of the reader's and a text → whether the text speaks of the same thing, by a telling or a kindred word."""
 
 import re
 

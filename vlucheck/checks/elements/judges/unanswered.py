@@ -91,8 +91,8 @@ def _never_named_again(announcement: Announcement, reading: Reading, noted: set[
 
 
 def _answering(start: int, reading: Reading, noted: set[Span]) -> str:
-    """What the letter says from there on, headings too, without the sentences that only note a point, give an outcome or
-    say how to reach somebody and what comes next."""
+    """What the letter says from there on, headings too, without the sentences that only note a point, give an outcome
+    or say how to reach somebody and what comes next."""
     letter = reading.letter
     business = {unit.span for element in _BUSINESS for unit in reading.said[element].met}
     told: list[Sentence] = [each for each in (*letter.sentences, *letter.headings) if each.span.start >= start]
