@@ -125,7 +125,7 @@ def _told_in_a_row(announcement: Announcement, reading: Reading) -> int:
     paragraphs = [p for p in reading.letter.paragraphs if p.sentences[-1].span.start >= start]
     told = 0
     for number, paragraph in enumerate(paragraphs):
-        if turns_to(text_of(paragraph.sentences[0], reading)):
+        if any(turns_to(text_of(each, reading)) for each in paragraph.sentences if each.span.start >= start):
             return 0  # "As to the rest, …" may take up several
         points = opens_with_point(paragraph, start, reading)
         behind = sum(each.span.start >= start for each in paragraph.sentences)

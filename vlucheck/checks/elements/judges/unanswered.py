@@ -14,7 +14,6 @@ from vlucheck.checks.elements.sections import section_of
 from vlucheck.document import Span
 from vlucheck.letter.model import Sentence
 
-_BUSINESS = ("next-stage", "next-stage-time-limit")
 _BARE_OUTCOME = re.compile(
     r"\W*(?:in short,? |so |therefore,? |here |and |the |my answer[^:]{0,20}: )*"
     r"(?:(?:i|we) (?:therefore |also |have |do |fully |partly |cannot )*(?:not )?(?:uphold|upheld|agree|accept)\b"
@@ -94,7 +93,10 @@ def _answering(start: int, reading: Reading, noted: set[Span]) -> str:
     """What the letter says from there on, headings too, without the sentences that only note a point, give an outcome
     or say how to reach somebody and what comes next."""
     letter = reading.letter
-    business = {unit.span for element in _BUSINESS for unit in reading.said[element].met}
+    stage = reading.said["next-stage"].met
+    near = {unit.sentence.paragraph for unit in stage if unit.sentence}
+    limits = reading.said["next-stage-time-limit"].met
+    business = {unit.span for unit in (*stage, *limits) if unit.sentence and unit.sentence.paragraph in near}
     told: list[Sentence] = [each for each in (*letter.sentences, *letter.headings) if each.span.start >= start]
     texts = [text_of(each, reading) for each in told if each.span not in business | noted]
     return "\n".join(text for text in texts if not has_way(text) and not is_bare_outcome(text))
