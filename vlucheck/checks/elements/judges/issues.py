@@ -10,7 +10,7 @@ from vlucheck.checks.elements.judges.counting import takes_up_all
 from vlucheck.checks.elements.judges.points import Table, opening_of, read_points, text_of
 from vlucheck.checks.elements.judges.raising import THINGS
 from vlucheck.checks.elements.judges.reasons import judge_reasons
-from vlucheck.checks.elements.judges.unanswered import is_bare_outcome, unanswered
+from vlucheck.checks.elements.judges.unanswered import all_named_again, is_bare_outcome, unanswered
 from vlucheck.checks.elements.reading import Reading, Verdict
 from vlucheck.document import Span
 from vlucheck.findings import Status
@@ -39,7 +39,11 @@ def judge_issues(reading: Reading) -> Verdict:
     left = (*unanswered(table, reading, noted), *by_name)
     if left or not told:
         return Verdict(Status.PARTLY, tuple(dict.fromkeys((*left, *(shown or answers)))))
-    return Verdict(Status.MET, shown, sure=any(takes_up_all(each, reading) for each in table.announced))
+    return Verdict(
+        Status.MET,
+        shown,
+        sure=any(takes_up_all(each, reading) or all_named_again(each, reading, noted) for each in table.announced),
+    )
 
 
 def _facts(table: Table, answers: tuple[Span, ...], noted: set[Span], reading: Reading) -> Iterator[Span]:

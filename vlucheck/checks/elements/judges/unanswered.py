@@ -43,6 +43,13 @@ def unanswered(table: Table, reading: Reading, noted: set[Span]) -> tuple[Span, 
     return tuple(short)[:1]
 
 
+def all_named_again(announcement: Announcement, reading: Reading, noted: set[Span]) -> bool:
+    """Return whether the announcement names its points, and a word of each comes back in an answer."""
+    after = _answering(announcement.end, reading, noted)
+    names = (reading.letter.folded[name.start : name.end] for name in announcement.names)
+    return len(announcement.names) > 1 and all(comes_back(name, after) for name in names)
+
+
 def _passed_over(told: tuple[Point, ...], reading: Reading, noted: set[Span]) -> Iterator[Span]:
     """The points that are only repeated, where at least as many others are answered in the breath that repeats them."""
     bare = [point for point in told if not point.answers_itself and _is_bare(point, told, reading)]
