@@ -41,7 +41,7 @@ def judge_issues(reading: Reading) -> Verdict:
         return Verdict(Status.PARTLY, tuple(dict.fromkeys((*left, *(shown or answers)))))
     return Verdict(
         Status.MET,
-        shown,
+        tuple(sorted({*told, *shown})),
         sure=any(takes_up_all(each, reading) or all_named_again(each, reading, noted) for each in table.announced),
     )
 
