@@ -6,12 +6,18 @@ import pytest
 
 from vlucheck.checks.elements.conditions import CONDITIONS
 from vlucheck.checks.elements.judges import judge
-from vlucheck.checks.elements.judges.points import announced, leaves_one_out, outcomes_in, own_words
-from vlucheck.checks.elements.judges.retold import leaves_one_bare
+from vlucheck.checks.elements.judges.announcing import announcements
+from vlucheck.checks.elements.judges.counting import outcomes_in
+from vlucheck.checks.elements.judges.points import read_points
+from vlucheck.checks.elements.judges.unanswered import unanswered
 from vlucheck.checks.elements.lateness import LateAfter, lateness
 from vlucheck.checks.elements.reading import Reading
 
 Read = Callable[..., Reading]
+
+
+def left(reading: Reading) -> list[str]:
+    return [reading.letter.document.quote(span) for span in unanswered(read_points(reading), reading, set())]
 
 
 @pytest.mark.parametrize(
@@ -36,18 +42,21 @@ Read = Callable[..., Reading]
     ],
 )
 def test_points_announced_by_number_are_all_to_be_taken_up(read: Read, body: str, left_out: bool) -> None:
-    assert leaves_one_out(read(body)) is left_out
+    assert bool(left(read(body))) is left_out
 
 
 def test_the_number_of_points_is_read_where_they_are_the_readers(read: Read) -> None:
-    assert announced(read("I have looked at all three matters that you raised.")) == 3
-    assert announced(read("I uphold two parts of your complaint.")) == 0
-    assert announced(read("Write to us within three months.")) == 0
+    assert [each.number for each in announcements(read("I have looked at all three matters that you raised."))] == [3]
+    assert announcements(read("I uphold two parts of your complaint.")) == ()
+    assert announcements(read("Write to us within three months.")) == ()
 
 
-def test_points_repeated_in_the_readers_own_words_are_found(read: Read) -> None:
-    body = "1. Nobody rang to warn me.\n\nWe should have rung.\n\n2. The prosecutor told me to move.\n\nShe did not."
-    assert len(own_words(read(body))) == 2
+def test_each_point_is_named_where_the_letter_lists_them(read: Read) -> None:
+    reading = read(
+        "You gave three grounds, namely the key, the barking dog, and what Mr Ellis saw.\n\nThe key was cut in May."
+    )
+    names = [reading.letter.document.quote(name) for name in announcements(reading)[0].names]
+    assert names == ["the key", "the barking dog", "what Mr Ellis saw"]
 
 
 @pytest.mark.parametrize(
@@ -62,8 +71,9 @@ def test_one_sentence_can_give_several_outcomes(sentence: str, points: int) -> N
     ("body", "status"),
     [
         (
+            # the third, which is nowhere, lacks an answer; the outcome is asked of what the letter takes up
             "You raise three matters. The first is the watch. I uphold this part. The second is the call. I uphold it.",
-            "partly",
+            "met",
         ),
         ("You raise three matters. I uphold all three.", "met"),
         ("You raise three matters. I uphold the first two. I do not uphold the third.", "met"),
@@ -162,4 +172,52 @@ def test_two_parts_upheld_outweigh_a_sentence_that_none_is(read: Read) -> None:
     ],
 )
 def test_a_point_that_is_only_repeated_or_wanting_is_noticed(read: Read, body: str, bare: bool) -> None:
-    assert leaves_one_bare(read(body)) is bare
+    assert bool(left(read(body))) is bare
+
+
+_HEAD = "Your complaint reached us on 2 March 2026. I manage this office.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        (
+            "You had three concerns: the torn coat, the broken lift, and the parking fine.\n\n"
+            "The coat was torn by the clasp of our trolley.\n\nThe lift had been reported in May.",
+            "the parking fine",
+        ),
+        (
+            "The car park was full that day, and I am sorry.\n\nYou asked about the lift. It was mended on "
+            "Monday. You asked too about the man who ran the kiosk.\n\n"
+            "What happens next\n\nYou can ring me.",
+            "You asked too about the man who ran the kiosk.",
+        ),
+        (
+            "You put three things to us.\n\nThe coat: you said it was torn. It was, by our trolley.\n\n"
+            "The lift: you said it stuck. It did, twice.\n\nI know that this has been a long wait.",
+            "You put three things to us.",
+        ),
+    ],
+)
+def test_the_place_that_leaves_a_point_is_shown(read: Read, body: str, shown: str) -> None:
+    assert left(read(_HEAD + body)) == [shown]
+
+
+def test_all_points_taken_up_in_order_leave_none(read: Read) -> None:
+    body = (
+        "You had three concerns: the torn coat, the broken lift, and the parking fine.\n\nThe coat caught on "
+        "our trolley. "
+        "As to the lift, it was mended on Monday. The fine has been paid back."
+    )
+    assert left(read(_HEAD + body)) == []
+
+
+def test_what_only_implies_an_outcome_is_shown_first(read: Read) -> None:
+    body = (
+        "You put two matters to me.\n\nThe lost key\n\nYou told me that the key never came. It was in our drawer. More "
+        "could have been done to find it.\n\nThe noise\n\nYou told me that the guard shouted. I do not "
+        "uphold this part."
+    )
+    verdict = judge("complaint-outcome", reading := read(_HEAD + body))
+    assert str(verdict.status) == "partly"
+    assert reading.letter.document.quote(verdict.evidence[0]) == "More could have been done to find it."

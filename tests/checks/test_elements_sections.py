@@ -5,11 +5,16 @@ from collections.abc import Callable
 import pytest
 
 from vlucheck.checks.elements.judges import judge
-from vlucheck.checks.elements.judges.listed import forgets_one
+from vlucheck.checks.elements.judges.points import read_points
+from vlucheck.checks.elements.judges.unanswered import unanswered
 from vlucheck.checks.elements.reading import Reading
 from vlucheck.checks.elements.sections import heading_of, section_of
 
 Read = Callable[..., Reading]
+
+
+def forgets_one(reading: Reading) -> bool:
+    return bool(unanswered(read_points(reading), reading, set()))
 
 
 def status(element: str, reading: Reading) -> str:

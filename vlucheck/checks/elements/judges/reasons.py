@@ -1,16 +1,10 @@
-"""Judges of what the letter gives the reader: reasons, answers to the points they raised, and sympathy."""
+"""Judges of what the letter gives the reader: reasons and sympathy."""
 
-import itertools
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from vlucheck.checks.elements.judges.listed import forgets_one
-from vlucheck.checks.elements.judges.points import leaves_one_out
-from vlucheck.checks.elements.judges.retold import leaves_one_bare
 from vlucheck.checks.elements.reading import Reading, Verdict, spans
-from vlucheck.document import Span
 from vlucheck.findings import Status
 from vlucheck.rulebook.seek import Unit
 
@@ -22,14 +16,6 @@ _FEW_PARAGRAPHS = 3
 _PARTICULAR = frozenset({"PERSON", "DATE", "TIME", "CARDINAL", "MONEY", "GPE", "QUANTITY", "FAC", "ORG"})
 _THIRD_PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "both"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "neither", "your"})
-_BARE_OUTCOME = re.compile(
-    r"\W*(?:in short,? |so |therefore,? |here |and |the |my answer[^:]{0,20}: )*"
-    r"(?:(?:i|we) (?:therefore |also |have |do |fully |partly |cannot )*(?:not )?(?:uphold|upheld|agree|accept)\b"
-    r"|(?:partly |not |partially |fully )*upheld\b|.{0,90}[:|–] *(?:partly |not )?upheld)[^.;]{0,70}$"
-)
-_BECAUSE = re.compile(
-    r"\b(?:because|since|as (?:it|he|she|we|they|the|you)|for |when|who|although|but|found|was|were|did|had)\b"
-)
 
 
 def judge_reasons(reading: Reading) -> Verdict:
@@ -42,27 +28,6 @@ def judge_reasons(reading: Reading) -> Verdict:
         return Verdict(Status.MET, spans(facts))
     half = facts or reading.facts.get("reason-formula", ())
     return Verdict(Status.PARTLY, spans(half)) if half else Verdict(Status.MISSING)
-
-
-def judge_issues(reading: Reading) -> Verdict:
-    """Whether each point that the person raised is followed by an answer; "This has been noted" is none."""
-    brushed = {unit.span for unit in reading.facts.get("brush-off", ())}
-    points = {unit.span for unit in reading.facts.get("points-raised", ())}
-    answers = _answers(reading, points, brushed)
-    if answers:
-        lost = leaves_one_out(reading) or forgets_one(reading) or leaves_one_bare(reading)
-        short = brushed or lost or all(_is_bare(span, reading) for span in answers)
-        status = Status.PARTLY if short else Status.MET
-        return Verdict(status, answers)
-    if points or not _is_complaint(reading):
-        return Verdict(Status.MISSING)
-    return judge_reasons(reading)
-
-
-def _is_bare(span: Span, reading: Reading) -> bool:
-    """Whether the sentence gives an outcome and nothing else ("I uphold the first two"): no answer."""
-    folded = reading.letter.folded[span.start : span.end]
-    return _BARE_OUTCOME.match(folded) is not None and not _BECAUSE.search(folded)
 
 
 def judge_empathy(reading: Reading) -> Verdict:
@@ -110,17 +75,6 @@ def _is_particular(token: "Token") -> bool:
     return token.lower_ == "the" and token.head.pos_ in ("NOUN", "PROPN")
 
 
-def _answers(reading: Reading, points: set[Span], brushed: set[Span]) -> tuple[Span, ...]:
-    """The sentences that stand behind a point (or answer by themselves) and are neither points nor brush-offs."""
-    everything = sorted((*reading.letter.sentences, *reading.letter.headings), key=lambda sentence: sentence.span)
-    found = {unit.span for unit in reading.facts.get("gives-answer", ())} - brushed
-    for sentence, follows in itertools.pairwise(everything):
-        near = follows.paragraph - sentence.paragraph <= 1 or sentence.paragraph == 0
-        if sentence.span in points - brushed and near and follows.paragraph and follows.span not in points | brushed:
-            found.add(follows.span)
-    return tuple(sorted(found))
-
-
 def _stands_late(unit: Unit, reading: Reading) -> bool:
     """In the last two paragraphs of a letter that has more than a few."""
     paragraphs = reading.letter.paragraphs
@@ -131,7 +85,6 @@ def _stands_late(unit: Unit, reading: Reading) -> bool:
 JUDGES: Mapping[str, Callable[[Reading], Verdict]] = MappingProxyType(
     {
         "empathy": judge_empathy,
-        "issues-answered": judge_issues,
         "reasons": judge_reasons,
     }
 )
