@@ -106,7 +106,11 @@ def _is_told(parse: "Parse", noun: "Token") -> bool:
         return False
     if before.lower_ in _PERSONS | {"you"} and noun.i - parse.start > 2:
         before = noun.nbor(-3)
-    return before.lower_ in _CERTAIN or (before.tag_ in ("NN", "NNS") and noun.lower_ in _JUDGING)
+    ahead = parse.doc[parse.start : noun.i]
+    opens = ahead[0].pos_ == "ADP" and not any(
+        t.tag_ in _FINITE for t in ahead
+    )  # "In your case that prosecutor was me."
+    return before.lower_ in _CERTAIN or (before.tag_ in ("NN", "NNS") and not opens and noun.lower_ in _JUDGING)
 
 
 def _has_company(parse: "Parse", noun: "Token") -> bool:

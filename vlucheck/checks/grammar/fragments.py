@@ -28,6 +28,8 @@ _LEADS = (
 )  # fmt: skip
 _COMPANY = word_set("together along")
 _HOPING = word_set("hoping trusting thanking looking wishing assuring")
+_CLOSING = word_set("assuring thanking wishing")
+_YOU = word_set("you")
 _HOPED = word_set("that this you it to forward for the")
 _TELLING_MORE = frozenset({"relcl", "acl", "pcomp", "csubj"})
 _FEWEST = 4
@@ -44,6 +46,8 @@ def fragment(parse: "Parse", follows_question: bool) -> bool:
         return _is_relative(tokens)
     if first.lower_ in _PICKING and [t.lower_ for t in tokens[1:3]] in (["of", "which"], ["of", "whom"]):
         return not any(token.text == "," for token in tokens)
+    if first.lower_ in _CLOSING and tokens[1].lower_ in _YOU:
+        return False  # the stock end of a letter, of which a tone rule speaks
     if first.lower_ in _HOPING and tokens[1].lower_ in _HOPED and first.dep_ == "ROOT":
         return not any(token.text == "," for token in tokens)
     if len(tokens) >= _LONG and _is_without_verb(tokens):
