@@ -16,7 +16,7 @@ from vlucheck.linear import LinearModel, load_model
 from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import NeedRow, Require, Rule, Rulebook
 
-_SHOWN_OF_HALF = 3
+_SHOWN_OF_HALF = 4
 _LACKING = (Status.PARTLY, Status.MISSING)
 _DOUBTED = 'This is the nearest that the letter comes to "{}". Check that it says so in words nobody can miss.'
 
@@ -56,7 +56,7 @@ class Elements:
             if _lacking(element):
                 place = pointed(element, asked, alike, reading)
                 findings.append(self._finding(row, element, asked.rule, marked(asked.rule, letter, place), letter))
-                element = _first(place, element)
+                element = _first(place, element, alike)
             elements.append(element)
         return Outcome(findings=tuple(findings), elements=tuple(elements))
 
@@ -75,11 +75,13 @@ def _lacking(element: Element) -> bool:
     return element.need is not Need.NONE and element.status in _LACKING
 
 
-def _first(place: Span | None, element: Element) -> Element:
-    """The element with the place that its finding points at first among the evidence for the half that is there."""
+def _first(place: Span | None, element: Element, alike: Alike) -> Element:
+    """The element with the place that its finding points at first among the evidence for the half that is there, then
+    what reads most like it."""
     if place is None or element.status is not Status.PARTLY:
         return element
-    others = tuple(span for span in element.evidence if span != place)
+    shares = {span: share for share, span in (alike.read or alike.found).get(element.id, ())}
+    others = sorted({*element.evidence} - {place}, key=lambda span: (-shares.get(span, 0.0), span))
     return replace(element, evidence=(place, *others)[:_SHOWN_OF_HALF])
 
 
