@@ -18,10 +18,14 @@ Place = tuple[Span, Span]
 
 _HALF_ELSEWHERE = ("decision", "reasons", "review-outcome", "vrr-before-complaint")
 """Elements whose judges take them for half met by other sentences than the one that falls short."""
+_LEFT_FIRST = ("issues-answered", "complaint-outcome")
+"""Elements whose judges put first the point that is left open."""
 
 
 def pointed(element: Element, sought: Sought, alike: Alike, reading: Reading) -> Span | None:
     """Return the place, or None where the letter has nothing like the element."""
+    if element.id in _LEFT_FIRST and element.status is Status.PARTLY and element.evidence:
+        return element.evidence[0]
     places = next(filter(None, _places(element, sought, reading)), ())
     shares = {span: share for share, span in (alike.read or alike.found).get(element.id, ())}
     best = max(places, key=lambda place: (shares.get(place[1], 0.0), -place[0].start), default=None)
@@ -30,8 +34,8 @@ def pointed(element: Element, sought: Sought, alike: Alike, reading: Reading) ->
 
 def _places(element: Element, sought: Sought, reading: Reading) -> Iterator[tuple[Place, ...]]:
     """The best places first."""
-    near = tuple((hit.span, hit.units[0].span) for each in sought.near for hit in each.find(reading.letter))
     evidence = element.evidence if element.status is Status.PARTLY else ()
+    near = tuple(_near(sought, reading))
     yield tuple(place for place in near if place[1] in evidence)
     if not evidence or element.id in _HALF_ELSEWHERE:
         yield near
@@ -41,6 +45,14 @@ def _places(element: Element, sought: Sought, reading: Reading) -> Iterator[tupl
         if said := reading.said.get(name):
             yield _whole(spans(said.met))
             yield _whole(spans(said.partly))
+
+
+def _near(sought: Sought, reading: Reading) -> Iterator[Place]:
+    """The words that a wording marks; the whole sentence for one that only asks what stands in it (`has`)."""
+    for each in sought.near:
+        for hit in each.find(reading.letter):
+            whole = hit.units[0].span
+            yield (hit.span if each.either else whole), whole
 
 
 def _whole(among: tuple[Span, ...]) -> tuple[Place, ...]:
