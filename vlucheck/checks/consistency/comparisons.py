@@ -41,7 +41,6 @@ from vlucheck.checks.consistency.outcomes import (
     complaints_decided_two_ways,
     reviews_decided_two_ways,
 )
-from vlucheck.checks.consistency.points import points_without_answer
 from vlucheck.checks.consistency.pronouns import pronouns_that_differ
 from vlucheck.checks.consistency.reckoned import days_reckoned_wrong
 from vlucheck.checks.consistency.references import impossible_references, references_two_ways
@@ -100,7 +99,6 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "over-and-tried": case_over_and_tried,
         "review-two-ways": reviews_decided_two_ways,
         "complaint-two-ways": complaints_decided_two_ways,
-        "points-answered": points_without_answer,
         "reader-as-accused": readers_taken_for_accused,
         "accused-as-hurt": accused_taken_for_victims,
         "accused-pronoun": accused_with_other_pronoun,
