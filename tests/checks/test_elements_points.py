@@ -71,9 +71,8 @@ def test_one_sentence_can_give_several_outcomes(sentence: str, points: int) -> N
     ("body", "status"),
     [
         (
-            # the third, which is nowhere, lacks an answer; the outcome is asked of what the letter takes up
             "You raise three matters. The first is the watch. I uphold this part. The second is the call. I uphold it.",
-            "met",
+            "partly",
         ),
         ("You raise three matters. I uphold all three.", "met"),
         ("You raise three matters. I uphold the first two. I do not uphold the third.", "met"),

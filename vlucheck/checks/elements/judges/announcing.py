@@ -125,7 +125,10 @@ def _named_in(sentence: Sentence, opener: re.Pattern[str], reading: Reading) -> 
 def _told_behind(behind: tuple[Sentence, ...], reading: Reading) -> tuple[Span, ...]:
     texts = [reading.letter.folded[each.span.start : each.span.end] for each in behind]
     mixed = 0 < sum(tells_order(text) for text in texts) < len(texts)  # "The first was … Her bank … The second was …"
-    return () if mixed or any(_ANSWERS.match(text) for text in texts) else tuple(each.span for each in behind)
+    decided = {unit.span for unit in reading.said["complaint-outcome"].met} & {each.span for each in behind}
+    if mixed or decided or any(_ANSWERS.match(text) for text in texts):
+        return ()
+    return tuple(each.span for each in behind)
 
 
 def _listed_from(at: int, reading: Reading) -> tuple[Span, ...]:

@@ -80,7 +80,8 @@ def outcomes_in(folded: str) -> int:
     together = re.search(rf"\b(?:first|last|other) ({'|'.join(COUNT)})\b", folded)
     if together:
         return COUNT[together[1]]
-    return max(1, len(re.findall(rf"\b(?:{'|'.join(_ORDINALS)}|points? \d|and \d)\b", folded)))
+    several = rf"\b(?:{'|'.join(_ORDINALS)}|points? \d|and \d|(?:complaint|point|part|one) (?:about|of|that))\b"
+    return max(1, len(re.findall(several, folded)))
 
 
 def _ends_section(announcement: Announcement, reading: Reading) -> bool:

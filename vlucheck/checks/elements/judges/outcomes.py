@@ -2,11 +2,11 @@
 
 import itertools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from vlucheck.checks.elements.judges.blocks import Block, read_blocks
-from vlucheck.checks.elements.judges.counting import numbers_told, outcomes_in
+from vlucheck.checks.elements.judges.counting import numbers_told, outcomes_in, stops_short
 from vlucheck.checks.elements.judges.points import Table, read_points, text_of
 from vlucheck.checks.elements.judges.raising import THINGS
 from vlucheck.checks.elements.judges.telling import comes_back
@@ -92,6 +92,10 @@ def _left_open(outcomes: tuple[Unit, ...], reading: Reading) -> tuple[Span, ...]
     table = read_points(reading)
     if sum(outcomes_in(unit.folded) for unit in outcomes) >= max((a.number for a in table.announced), default=_MANY):
         return ()
+    return _open_blocks(outcomes, table, reading) or tuple(_wanting(outcomes, table, reading))
+
+
+def _open_blocks(outcomes: tuple[Unit, ...], table: Table, reading: Reading) -> tuple[Span, ...]:
     blocks = read_blocks(table, reading)
     decided = [n for n, block in enumerate(blocks) if _is_decided(block, outcomes, reading)]
     apart = [unit for unit in outcomes if not any(_inside(unit, block) for block in blocks)]
@@ -100,6 +104,18 @@ def _left_open(outcomes: tuple[Unit, ...], reading: Reading) -> tuple[Span, ...]
     left = [n for n in range(len(blocks)) if n not in decided and _is_point(n, blocks, decided, table, reading)]
     named = {n for unit in apart for n in left if _is_about(unit, n, blocks, reading)}
     return tuple(_nearest(blocks[n], reading) for n in left if n not in named)
+
+
+def _wanting(outcomes: tuple[Unit, ...], table: Table, reading: Reading) -> Iterator[Span]:
+    """What falls short of the number announced: a point that a sentence only judges by the way, or the announcement of
+    more points than are taken up."""
+    settled = {unit.span for unit in outcomes}
+    for point in table.told if table.announced else ():
+        told = (point.sentence, *point.behind)
+        implied = [each.span for each in told if _ADMITS.search(text_of(each, reading))]
+        if implied and not any(each.span in settled or _SETTLES.search(text_of(each, reading)) for each in told):
+            yield implied[-1]
+    yield from (each.sentence.span for each in table.announced if stops_short(each, reading))
 
 
 def _is_decided(block: Block, outcomes: tuple[Unit, ...], reading: Reading) -> bool:
@@ -116,7 +132,7 @@ def _is_point(number: int, blocks: tuple[Block, ...], decided: list[int], table:
     if block.numbered:
         return any(blocks[n].numbered for n in decided)
     implies = any(way.search(text_of(each, reading)) for way in (_JUDGES, _ADMITS) for each in block.sentences)
-    return behind and (block.surely_point or number < decided[-1] or (block.heading is not None and implies))
+    return behind and (block.surely_point or number < decided[-1] or implies)
 
 
 def _inside(unit: Unit, block: Block) -> bool:
