@@ -36,6 +36,14 @@ def test_a_bare_term_is_found(text: str, parser: "Language", knowledge: Knowledg
     assert found(text, parser, knowledge, rulebook) != []
 
 
+@pytest.mark.parametrize("text", SENTENCES["considered"])
+def test_a_term_that_most_readers_know_is_only_offered_for_a_second_look(
+    text: str, parser: "Language", knowledge: Knowledge, rulebook: Rulebook
+) -> None:
+    findings = Jargon.opened(rulebook).run(letter_from(letter_text(text), parser, knowledge)).findings
+    assert [each.severity for each in findings] == ["consider"]
+
+
 def test_the_glossary_has_a_plain_meaning_for_every_term(rulebook: Rulebook) -> None:
     terms = [each for each in read_glossary(rulebook) if not each.capitals]
     assert len(terms) >= 150

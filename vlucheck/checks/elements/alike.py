@@ -28,7 +28,6 @@ _HALF_WITHOUT_PROOF = ("receipt", "contact", "support", "vrr-how-to-ask", "next-
 _NEAR_BEST = 0.05
 _SURELY = 0.9  # what even a sentence of which the rules found half may count for in full
 _FITTING_BESIDE, _FITS = ("empathy",), 0.25
-_ANSWERS, _MANY = "issues-answered", 1.5
 _NAMES_ITSELF = 0.6  # so like a decision that it names charge and person, in whatever words
 _TOGETHER, _COUNTS = ("empathy", "issues-answered", "reasons"), 0.05  # told over several sentences: their shares add up
 
@@ -83,8 +82,6 @@ class Alike:
         """Met where a sentence is likely enough and proved."""
         if asked is None:
             return verdict
-        if element == _ANSWERS and reading.said[element].partly and self._weight(element, verdict, reading) < _MANY:
-            return verdict  # a brush-off among few answers
         halves = verdict.evidence if element in _HALF_IS_HALF or verdict.doubted else ()
         if not verdict.doubted and element in _FITTING_BESIDE and self._fits_beside(element, halves, reading):
             return Verdict(Status.MET, verdict.evidence)

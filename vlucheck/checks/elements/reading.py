@@ -11,7 +11,7 @@ from vlucheck.checks.offences import Offences, offences_of
 from vlucheck.document import Span
 from vlucheck.errors import BadRule
 from vlucheck.findings import Status
-from vlucheck.letter.model import Letter
+from vlucheck.letter.model import Letter, Sentence
 from vlucheck.phrases import BadPhrase
 from vlucheck.rulebook.build import build_wordings
 from vlucheck.rulebook.model import Require, Rule, Rulebook, Wording
@@ -174,6 +174,11 @@ def _only_in(hit: Hit, doubts: frozenset[Voice]) -> bool:
     if len(hit.units) != 1 or hit.units[0].sentence is None:
         return False
     return any(voice in doubts and span.covers(hit.span) for voice, span in unvouched(hit.units[0].sentence))
+
+
+def text_of(sentence: Sentence, reading: Reading) -> str:
+    """The folded text of the sentence."""
+    return reading.letter.folded[sentence.span.start : sentence.span.end]
 
 
 def spans(units: tuple[Unit, ...]) -> tuple[Span, ...]:

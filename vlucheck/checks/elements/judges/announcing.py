@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vlucheck.checks.elements.judges.raising import THINGS, tells_order
-from vlucheck.checks.elements.reading import Reading
+from vlucheck.checks.elements.reading import Reading, text_of
 from vlucheck.checks.elements.sections import heading_of
 from vlucheck.document import Span
 from vlucheck.letter.model import Sentence
@@ -82,7 +82,7 @@ def _introduced(at: int, reading: Reading) -> bool:
 def _sentences(reading: Reading) -> Iterator[tuple[int, Sentence]]:
     everything = sorted((*reading.letter.headings, *reading.letter.sentences), key=lambda each: each.span)
     for sentence in everything:
-        folded = reading.letter.folded[sentence.span.start : sentence.span.end]
+        folded = text_of(sentence, reading)
         found = _ANNOUNCED.search(folded)
         if found and _BY_THE_READER.search(folded) and not _NOT_RAISED.search(folded):
             yield COUNT[found["number"]], sentence
@@ -123,7 +123,7 @@ def _named_in(sentence: Sentence, opener: re.Pattern[str], reading: Reading) -> 
 
 
 def _told_behind(behind: tuple[Sentence, ...], reading: Reading) -> tuple[Span, ...]:
-    texts = [reading.letter.folded[each.span.start : each.span.end] for each in behind]
+    texts = [text_of(each, reading) for each in behind]
     mixed = 0 < sum(tells_order(text) for text in texts) < len(texts)  # "The first was … Her bank … The second was …"
     decided = {unit.span for unit in reading.said["complaint-outcome"].met} & {each.span for each in behind}
     if mixed or decided or any(_ANSWERS.match(text) for text in texts):

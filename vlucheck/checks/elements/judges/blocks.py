@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vlucheck.checks.elements.judges.points import Table, opening_of, opens_with_point, text_of
+from vlucheck.checks.elements.judges.points import Table, opening_of, opens_with_point
 from vlucheck.checks.elements.judges.raising import is_closing, numbered_head, turns_to
-from vlucheck.checks.elements.reading import Reading
+from vlucheck.checks.elements.reading import Reading, text_of
 from vlucheck.letter.model import Paragraph, Part, Sentence
 
 _NUMBERED = re.compile(r"^\W*(?:(?:point|part|complaint|question|issue|ground) )?\(?(?:\d{1,2}|[a-h])[.):]")

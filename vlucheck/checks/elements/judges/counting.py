@@ -8,10 +8,9 @@ from vlucheck.checks.elements.judges.points import (
     numbered_up_to,
     opens_with_point,
     same_section,
-    text_of,
 )
 from vlucheck.checks.elements.judges.raising import THINGS, turns_to
-from vlucheck.checks.elements.reading import Reading
+from vlucheck.checks.elements.reading import Reading, text_of
 from vlucheck.checks.elements.sections import section_of
 from vlucheck.letter.model import Paragraph
 

@@ -7,11 +7,11 @@ from types import MappingProxyType
 
 from vlucheck.checks.elements.judges.blocks import read_blocks
 from vlucheck.checks.elements.judges.counting import takes_up_all
-from vlucheck.checks.elements.judges.points import Table, opening_of, read_points, text_of
+from vlucheck.checks.elements.judges.points import Table, opening_of, read_points
 from vlucheck.checks.elements.judges.raising import THINGS
 from vlucheck.checks.elements.judges.reasons import judge_reasons
 from vlucheck.checks.elements.judges.unanswered import all_named_again, is_bare_outcome, unanswered
-from vlucheck.checks.elements.reading import Reading, Verdict
+from vlucheck.checks.elements.reading import Reading, Verdict, text_of
 from vlucheck.document import Span
 from vlucheck.findings import Status
 from vlucheck.letter.model import Sentence

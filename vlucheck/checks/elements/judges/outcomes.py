@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from vlucheck.checks.elements.judges.blocks import Block, read_blocks
 from vlucheck.checks.elements.judges.counting import numbers_told, outcomes_in, stops_short
-from vlucheck.checks.elements.judges.points import Table, read_points, text_of
+from vlucheck.checks.elements.judges.points import Table, read_points
 from vlucheck.checks.elements.judges.raising import THINGS
 from vlucheck.checks.elements.judges.telling import comes_back
-from vlucheck.checks.elements.reading import Reading, Said, Verdict, spans
+from vlucheck.checks.elements.reading import Reading, Said, Verdict, spans, text_of
 from vlucheck.document import Span
 from vlucheck.findings import Status
 from vlucheck.rulebook.seek import Unit

@@ -15,7 +15,7 @@ from vlucheck.checks.elements.judges.raising import (
     tells_order,
     turns_to,
 )
-from vlucheck.checks.elements.reading import Reading
+from vlucheck.checks.elements.reading import Reading, text_of
 from vlucheck.checks.elements.sections import section_of
 from vlucheck.letter.model import Paragraph, Sentence
 
@@ -54,11 +54,6 @@ def opening_of(sentence: Sentence, reading: Reading, in_order: bool = True) -> r
     """Return the words by which the sentence raises a point: "You asked", "As to the"; "The second was", if told so."""
     folded = text_of(sentence, reading)
     return opens_point(folded) or turns_to(folded) or (opens_in_order(folded) if in_order else None)
-
-
-def text_of(sentence: Sentence, reading: Reading) -> str:
-    """The folded text of the sentence."""
-    return reading.letter.folded[sentence.span.start : sentence.span.end]
 
 
 def _told(announced: tuple[Announcement, ...], reading: Reading) -> Iterator[Point]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from vlucheck.checks.elements.judges.announcing import Announcement
 from vlucheck.checks.elements.judges.counting import numbers_told, stops_short
-from vlucheck.checks.elements.judges.points import Point, Table, text_of
+from vlucheck.checks.elements.judges.points import Point, Table
 from vlucheck.checks.elements.judges.telling import comes_back, is_named_again, stands_for_it
 from vlucheck.checks.elements.judges.ways import has_way
-from vlucheck.checks.elements.reading import Reading
+from vlucheck.checks.elements.reading import Reading, text_of
 from vlucheck.checks.elements.sections import section_of
 from vlucheck.document import Span
 from vlucheck.letter.model import Sentence
