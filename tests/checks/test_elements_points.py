@@ -181,6 +181,11 @@ _HEAD = "Your complaint reached us on 2 March 2026. I manage this office.\n\n"
     ("body", "shown"),
     [
         (
+            "You complained of three things: the screen, the corridor and your train fares. The screen was ours. I am "
+            "sorry. Nobody heard what was said in the corridor.",
+            "your train fares",
+        ),
+        (
             "You had three concerns: the torn coat, the broken lift, and the parking fine.\n\n"
             "The coat was torn by the clasp of our trolley.\n\nThe lift had been reported in May.",
             "the parking fine",

@@ -12,7 +12,7 @@ from vlucheck.letter.model import DateMention, Letter
 
 _EVENT = re.compile(
     r"\b(?P<whose>your|the) (?P<event>(?:first |second |stage 1 |stage one )?"
-    r"(?:complaint|letter|e-?mail|application|request|reply|trial|collision|incident|attack|burglary|robbery|assault))"
+    r"(?:complaint|letter|e-?mail|application|request|reply|trial))"
     r" (?:of|dated|on|that was fixed for|fixed for|listed for|set for) (?:the )?$"
 )
 _COURT_EVENT = re.compile(
