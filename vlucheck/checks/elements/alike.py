@@ -7,6 +7,7 @@ element, but which are nothing like those that have it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from vlucheck.checks.elements.judges.decision import names_charges
 from vlucheck.checks.elements.proof import gives_way, is_proved
@@ -29,7 +30,9 @@ _NEAR_BEST = 0.05
 _SURELY = 0.9  # what even a sentence of which the rules found half may count for in full
 _FITTING_BESIDE, _FITS = ("empathy",), 0.25
 _NAMES_ITSELF = 0.6  # so like a decision that it names charge and person, in whatever words
-_TOGETHER, _COUNTS = ("empathy", "issues-answered", "reasons"), 0.05  # told over several sentences: their shares add up
+# Told over several sentences, so that their shares add up: from which share a sentence counts. In a long letter many
+# sentences have a little of a reason without being one, and a brief letter must not need as many as a long one.
+_TOGETHER = MappingProxyType({"empathy": 0.05, "issues-answered": 0.05, "reasons": 0.15})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,8 @@ class Alike:
         if element not in _TOGETHER:
             return max((shares.get(span, 1.0) for span in verdict.evidence), default=1.0)
         passed_over = self.announcing | reading.said[element].not_it
-        counting = {s for s, likeness in shares.items() if likeness >= _COUNTS and s not in passed_over}
-        return sum(shares.get(span, 0.0) for span in counting | set(verdict.evidence))
+        least = _TOGETHER[element]
+        return sum(share for span, share in shares.items() if share >= least and span not in passed_over)
 
     def _raised(self, element: str, verdict: Verdict, asked: float | None, reading: Reading) -> Verdict:
         """Met where a sentence is likely enough and proved."""

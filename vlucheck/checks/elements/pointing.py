@@ -41,10 +41,9 @@ def _places(element: Element, sought: Sought, reading: Reading) -> Iterator[tupl
         yield near
     yield _whole(tuple(span for span in evidence if reading.letter.sentence_at(span.start)))
     yield _whole(evidence)
-    for name in (element.id, sought.beside):
-        if said := reading.said.get(name):
-            yield _whole(spans(said.met))
-            yield _whole(spans(said.partly))
+    said = reading.said[sought.beside or element.id]
+    yield _whole(spans(said.met))
+    yield _whole(spans(said.partly))
 
 
 def _near(sought: Sought, reading: Reading) -> Iterator[Place]:
