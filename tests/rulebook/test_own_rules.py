@@ -1,5 +1,6 @@
 """Rules of the user's own: what they may hold, and everything that can be written wrong, said with file and line."""
 
+import shutil
 import time
 from pathlib import Path
 
@@ -185,3 +186,17 @@ def test_a_table_built_otherwise_than_ours_is_refused(tmp_path: Path, name: str,
 def test_what_other_programs_hide_beside_the_rules_is_left_alone(tmp_path: Path) -> None:
     put(put(tmp_path, GOOD), "a: [", ".git/config.yaml")
     assert load_rulebook(tmp_path).users == ("OFFICE-1",)
+
+
+def test_a_copy_of_all_our_rules_takes_their_place(tmp_path: Path) -> None:
+    ours = load_rulebook()
+    shutil.copytree(ours.folder, tmp_path / "rules")
+    theirs = load_rulebook(tmp_path / "rules")
+    assert [rule.id for rule in theirs.rules] == [rule.id for rule in ours.rules]
+
+
+def test_a_word_that_yaml_takes_for_a_yes_is_asked_for_between_quotation_marks(tmp_path: Path) -> None:
+    shutil.copytree(load_rulebook().folder / "words", tmp_path / "words")
+    table = tmp_path / "words" / "parts.yaml"
+    table.write_text(table.read_text(encoding="utf-8").replace('"on"', "on", 1), encoding="utf-8")
+    assert '"on" must stand between quotation marks' in refusal(tmp_path)

@@ -36,6 +36,8 @@ def refuse_other_shape(file: YamlFile, theirs: object, ours: object, *key: str |
 def _refuse_other_item(file: YamlFile, theirs: object, ours: list[object], *key: str | int) -> None:
     kinds = {_kind(item) for item in ours}
     if _kind(theirs) not in kinds:
+        if key in file.typed and "a text" in kinds:
+            file.fail(f'"{file.typed[key]}" must stand between quotation marks to be a text here', *key)
         file.fail(f"{' or '.join(sorted(kinds))} must stand here, as in the file of vlucheck's", *key)
     alike = [item for item in ours if _kind(item) == _kind(theirs)]
     if isinstance(theirs, dict):
