@@ -32,6 +32,8 @@ def compiled(phrase: str) -> re.Pattern[str]:
         ("[please] do not hesitate", "so please do not hesitate", "please do not hesitate"),
         ("[please] do not hesitate", "do not hesitate", "do not hesitate"),
         ("in due course", "in due\n  course", "in due\n  course"),
+        ("^apologies for", '"apologies for the delay', '"apologies for'),
+        ("but ... cannot$", "a pane can, but her rose cannot.", "but her rose cannot"),
     ],
 )
 def test_a_phrase_finds_its_wordings(phrase: str, text: str, found: str) -> None:
@@ -48,6 +50,8 @@ def test_a_phrase_finds_its_wordings(phrase: str, text: str, found: str) -> None
         ("form", "a pro-form"),
         ("you ... review", "you " + "word " * 20 + "review"),
         ("if you feel", "if you feeling"),
+        ("^apologies for", "my apologies for the delay"),
+        ("but ... cannot$", "but it cannot be done."),
     ],
 )
 def test_a_phrase_matches_whole_words_and_near_ones_only(phrase: str, text: str) -> None:

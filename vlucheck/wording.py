@@ -4,6 +4,8 @@
     apologis*                      a word with any ending
     you ... review                 up to eight words between
     {you-can} ask {us} to          a list of wordings kept under `rules/concepts/`
+    ^apologies for                 only where the sentence begins with it
+    and it cannot$                 only where the sentence ends with it
 
 Spaces match any white space, with a comma or semicolon in front of it. A phrase matches whole words only.
 """
@@ -22,6 +24,7 @@ _TOKEN = re.compile(r"\s+|\.\.\.|[()\[\]|]|\{[a-z0-9-]+\}|[^\s()\[\]|{}]+?(?=\.\
 _WORD_RUN = re.compile(r"(?<![\w*])\w+\*?")
 _GAP = rf"(?:[,;:]?\s+[^\s]+?){{0,{GAP_WORDS}}}?"
 _SPACE = r"[,;]?\s+"
+_BEGINS, _ENDS = r"^\W*", r"(?=\W*$)"
 
 Concepts = Mapping[str, tuple[str, ...]]
 
@@ -74,14 +77,16 @@ def read_pattern(pattern: str, concepts: Concepts) -> Phrase:
 
 
 def _alternatives(phrase: str, concepts: Concepts, within: tuple[str, ...]) -> _Item:
-    text = phrase.lower().replace("’", "'")
+    whole = phrase.lower().replace("’", "'")
+    text = whole.removeprefix("^").removesuffix("$")
     tokens = _TOKEN.findall(text)
     if sum(map(len, tokens)) != len(text):
         raise BadPhrase("a curly bracket is not part of the name of a list, such as {you-can}")
     item = _group(iter(tokens), "", concepts, within)
     if not item.pattern:
         raise BadPhrase("an empty phrase")
-    return replace(item, pattern=f"(?:{item.pattern})")
+    begins, ends = _BEGINS * whole.startswith("^"), _ENDS * whole.endswith("$")
+    return replace(item, pattern=f"(?:{begins}{item.pattern}{ends})")
 
 
 def _group(tokens: Iterator[str], closing: str, concepts: Concepts, within: tuple[str, ...]) -> _Item:

@@ -40,8 +40,10 @@ def greeted_names(letter: Letter) -> Iterator[Clash]:
     unknown = [word for word in _words(_name(greeted)) if word not in known and not _is_initial(word, addressed)]
     if _is_family_name_first(addressed, greeted):
         return
+    near = any(nearly_same(word, other) for word in unknown for other in _words(_name(addressed)))
+    if addressed.title is None and not near and _COMPANY.search(_address_line(letter, addressed)):
+        return
     if unknown and not _is_short_form(greeted, addressed):
-        near = any(nearly_same(word, other) for word in unknown for other in _words(_name(addressed)))
         if near and _elsewhere(letter, greeted) > _elsewhere(letter, addressed):
             yield Clash(addressed.span, greeted.span, _WRONG_ADDRESS)
         else:

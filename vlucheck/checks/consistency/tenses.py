@@ -20,6 +20,10 @@ _INCIDENT = re.compile(
     r"(?:(?:night|evening|morning|afternoon|day) of (?:the )?)?$"
 )
 _NOT_YET = re.compile(r"\b(?:hearing|trial|inquest|will|would|be held|listed|court|meeting|until|review|sentenc\w+)\b")
+_STILL_TO_COME = re.compile(  # "was taken into hospital and is due back on"
+    r"\b(?:is|are|will|shall|must|should|can|has to|have to) (?:now |also |not )?(?:due|expected|back|to be|to|be|return\w*)\b"
+    r"(?: (?!and\b|but\b)[\w']+){0,4} on (?:the )?$"
+)
 _ON = re.compile(r"\bon (?:the )?(?:(?:night|evening|morning|afternoon|day) of (?:the )?)?$")
 _LONG_AGO = 4 * 365  # days: what lies further back is history, and may be told as if it were now
 _NEAR = 30  # days: a day further ahead that has no year may be one of the year before
@@ -92,6 +96,8 @@ def _clash(letter: Letter, mention: DateMention, order: str) -> Clash:
 
 def _is_told_as_past(letter: Letter, sentence: Sentence, mention: DateMention) -> bool:
     before = letter.folded[sentence.span.start : mention.span.start]
+    if _STILL_TO_COME.search(before):
+        return False
     if _INCIDENT.search(before) and not _NOT_YET.search(_words(letter, sentence.span)):
         return True
     verb = _verb_of(sentence, mention)

@@ -16,6 +16,9 @@ _EARNED = frozenset(
     ("dr", "doctor", "prof", "professor", "rev", "revd", "reverend", "canon", "father", "rabbi", "imam", "mx", "sir")
 )
 _HEAD = (Part.ADDRESS, Part.SALUTATION)
+_ANOTHER = re.compile(
+    r"\b(?:a|an|another|other|different|certain|second)(?: [a-z]+(?:'s)?)?,? $"
+)  # "of another Gale, a Mr Gale"
 _NEAR = 80  # characters
 _PRONOUNS = {"he": re.compile(r"\b(?:he|him|his)\b"), "she": re.compile(r"\b(?:she|her|hers)\b")}
 _RELATIVES = re.compile(
@@ -88,6 +91,8 @@ def _one_person(mentions: Sequence[Mention]) -> bool:
 def _odd_one(letter: Letter, mentions: Sequence[Mention]) -> Iterator[Clash]:
     usual = _usual(mentions)
     odd = [m for m in mentions if _title(m) != _title(usual) and m.part not in _HEAD]
+    if any(_ANOTHER.search(letter.folded[max(0, m.span.start - _NEAR) : m.span.start]) for m in odd):
+        return
     if len(odd) == 1 and odd[0].first is None and not _has_own_pronoun(letter, odd[0], usual):
         better = f"{usual.title} {odd[0].last}"
         yield Clash(odd[0].span, usual.span, better=(better,))

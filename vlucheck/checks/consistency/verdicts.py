@@ -9,6 +9,7 @@ from vlucheck.document import Span
 from vlucheck.letter.model import Letter, Sentence
 
 _WHO = r"(?:(?:mr|mrs|ms|miss|dr) (?:[\w'-]+ ){1,3}|he |she |they |the (?:defendant|suspect) )"
+_FIRST_DECISION = re.compile(r"(?:decided|decision) not to\b|(?:would|should) not\b")  # in a review, that of before
 _GOES_ON = re.compile(
     r"\b(?:the|this|his|her|your) (?:trial|hearing|case|prosecution)(?: (?:on|at|of|in|against) [^.;,]{2,70}?)? "
     r"(?:will|must|is to|is going to|can) (?:now |still |therefore |then )*(?:go (?:on|ahead)|take place|proceed"
@@ -97,7 +98,7 @@ _STAYS_CLOSED = re.compile(
 
 def ended_and_going_on(letter: Letter) -> Iterator[Clash]:
     """Yield where a case that has ended still goes to court."""
-    ended = _first(letter, _ENDED)
+    ended = _first(letter, _ENDED, _FIRST_DECISION if letter.type.type.startswith("vrr-") else None)
     if ended is None or _SOMETHING_ELSE.search(letter.folded) or any(case_over_and_tried(letter)):
         return
     for sentence in letter.sentences:
@@ -144,11 +145,12 @@ def reviews_against_their_outcome(letter: Letter) -> Iterator[Clash]:
         yield Clash(closed, charged)
 
 
-def _first(letter: Letter, pattern: re.Pattern[str]) -> Span | None:
+def _first(letter: Letter, pattern: re.Pattern[str], history: re.Pattern[str] | None = None) -> Span | None:
+    """The first place that is no supposition; `history`: what begins so tells of something before."""
     for sentence in letter.sentences:
         found = pattern.search(letter.folded, sentence.span.start, sentence.span.end)
         before = letter.folded[sentence.span.start : found.start()] if found else ""
-        if found and not _SUPPOSED.search(before):
+        if found and not _SUPPOSED.search(before) and not (history and history.match(found[0])):
             return Span(*found.span())
     return None
 

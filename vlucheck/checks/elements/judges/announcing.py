@@ -4,6 +4,7 @@ of them → the number, and where it names each of them."""
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from vlucheck.checks.elements.judges.raising import THINGS, tells_order
 from vlucheck.checks.elements.reading import Reading, text_of
@@ -35,6 +36,7 @@ _INTRODUCES = re.compile(
 _NOT_THE_READERS = re.compile(
     r"\b(?:you (?:can|may|could|might|should|will|need)|(?:i|we) (?:have|will|did|shall|can) )\b"
 )
+_BY_TURNS = re.compile(r"\W*(?:one|the other|another|(?:the |your )?(?:first|second|third|last|final)(?:ly)?)\b")
 _FEWEST, _MOST, _LONGEST = 2, 8, 40
 _ANSWERS = re.compile(r"\W*(?:it|he|she|they|this|that|there|yes|no|none|neither|both|i|we|these|those)\b")
 
@@ -123,8 +125,14 @@ def _named_in(sentence: Sentence, opener: re.Pattern[str], reading: Reading) -> 
 
 
 def _told_behind(behind: tuple[Sentence, ...], reading: Reading) -> tuple[Span, ...]:
+    """The sentences that each name one point: all to the end of the paragraph, or those that take turns at first ("One
+    was … The other was …")."""
     texts = [text_of(each, reading) for each in behind]
-    mixed = 0 < sum(tells_order(text) for text in texts) < len(texts)  # "The first was … Her bank … The second was …"
+    by_turns = len(list(takewhile(_BY_TURNS.match, texts)))
+    if by_turns >= _FEWEST:
+        behind, texts = behind[:by_turns], texts[:by_turns]
+    in_order = sum(tells_order(text) for text in texts)
+    mixed = by_turns < _FEWEST and 0 < in_order < len(texts)  # "The first was … Her bank … The second was …"
     decided = {unit.span for unit in reading.said["complaint-outcome"].met} & {each.span for each in behind}
     if mixed or decided or any(_ANSWERS.match(text) for text in texts):
         return ()

@@ -9,7 +9,7 @@ from vlucheck.checks.elements.judges.points import (
     opens_with_point,
     same_section,
 )
-from vlucheck.checks.elements.judges.raising import THINGS, turns_to
+from vlucheck.checks.elements.judges.raising import THINGS, is_closing, turns_to
 from vlucheck.checks.elements.reading import Reading, text_of
 from vlucheck.checks.elements.sections import section_of
 from vlucheck.letter.model import Paragraph
@@ -34,6 +34,7 @@ _COUNTED_ON = re.compile(
     rf"|(?:remaining|rest of|last|final) (?:of )?(?:the |your )?(?:{THINGS}|ones?|two|three)"
     rf"|all (?:three|four|five|of (?:these|them))(?= (?:{THINGS}|are|is|of)\b))\b"
 )
+_OF_ALL = re.compile(r"\b(?:as a whole|overall|in (?:short|sum|total|part|all)|your complaint is|taken together)\b")
 _ANOTHER_WAY = re.compile(
     r"\W*(?:as |on |in |with |the |your |about |concerning|regarding|turning|third|fourth|lastly|finally"
     r"|then |there |another"
@@ -135,6 +136,19 @@ def _told_in_a_row(announcement: Announcement, reading: Reading) -> int:
             return told if told and _is_something_else(paragraph, paragraphs[number - 1], reading) else 0
         told += points
     return told
+
+
+def decides_too_few(announcement: Announcement, reading: Reading) -> bool:
+    """Return whether one section fewer than the points announced gives an outcome: those right behind the announcement,
+    one each, and no other place of the letter, where the last point might be decided."""
+    letter = reading.letter
+    if announcement.number < _FEWEST or _COUNTED_ON.search(letter.folded[announcement.end :]):
+        return False
+    here = section_of(announcement.sentence.span, letter)
+    closing = {at for at, each in enumerate(letter.headings, 1) if is_closing(text_of(each, reading))}
+    outcomes = [unit for unit in reading.said["complaint-outcome"].met if not _OF_ALL.search(unit.folded)]
+    decided = {section_of(unit.span, letter) for unit in outcomes} - closing
+    return len(outcomes) == len(decided) and decided == set(range(here + 1, here + announcement.number))
 
 
 def _is_something_else(paragraph: Paragraph, before: Paragraph, reading: Reading) -> bool:

@@ -52,7 +52,7 @@ _OUTCOME = re.compile(r"^\W*(?:result|finding|outcome)?\W*(?:not |partly )?uphel
 _HEAD_COLON = re.compile(rf"^\W*{_MARK}\W*(?P<head>[^.:,;?!]{{2,60}})(?:: | [–-] |:$)")
 _CLOSING = re.compile(
     r"\b(?:what (?:we|i|you|will|happens|next|now|else)|next|further|dissatisfied|unhappy|not (?:content"
-    r"|happy|satisfied)"
+    r"|happy|satisfied)|satisf(?:y|ies)|remain(?:s)? (?:un|dis)\w+"
     r"|disagree|contact\w*|questions|support|help|conclusions?|my decision|result|taking|where you|putting|apolog\w*"
     r"|who (?:i|we|am|has)|talk|reach|stage (?:2|two)|recourse|your right)\b"
 )

@@ -43,8 +43,9 @@ _NOT_A_SERVICE = re.compile(
 )
 _SOUNDS_OF_HELP = re.compile(
     r"\b(?:Victims?|Support|Refuge|Advocates|Helpline|Counselling|Crisis|Survivors|Safer?|Haven|Aid|Relief|Recovery|Care|Trust"
-    r"|Project|Charity|Hub|Centre|Partnership|Together|Network|Friends|Foundation|Association|Befrienders|Listeners|Circle)\b"
+    r"|Project|Charity|Fund|Society|League|Mission|Alliance|Forum|Collective|Shelter|Sanctuary|Hospice|Benevolent|Hub|Centre|Partnership|Together|Network|Friends|Foundation|Association|Befrienders|Listeners|Circle)\b"
 )
+_GOES_ON = re.compile(r"\W*(?:she|he|they|it|its|their|her|his)\b")
 _NUMBERING = re.compile(r"^\W*(?:\(?(?:\d{1,2}|[a-z])[.)])?\W*", re.IGNORECASE)
 _NEAR, _NEAR_IN_PARAGRAPH = 2, 4
 
@@ -80,9 +81,18 @@ def _names_service(unit: Unit, reading: Reading) -> bool:
     said = reading.said["support"]
     if any(unit.span == told.span for told in said.met):
         return True
-    helps = any(unit.span == told.span for told in said.partly)
+    helps = any(span == told.span for told in said.partly for span in (unit.span, _carried_on(unit, reading)))
     headed = _headed_help(unit, reading) and not _tells("own-way", unit, reading)
     return (helps or headed) and _names_somebody(unit, reading)
+
+
+def _carried_on(unit: Unit, reading: Reading) -> Span | None:
+    """The next sentence of the paragraph, where it goes on about the same service or person ("She sits with …")."""
+    if unit.sentence is None:
+        return None
+    here = unit.sentence.paragraph
+    after = next((s for s in reading.letter.sentences if s.paragraph == here and s.span.start > unit.span.start), None)
+    return after.span if after and _GOES_ON.match(reading.letter.folded, after.span.start) else None
 
 
 def _headed_help(unit: Unit, reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 _STEM = 5
+_PERSON = re.compile(r"\b(?:mr|mrs|ms|miss|dr|pc|dc|ds) ([a-z][a-z'-]+)")
 # Words that speak of the same thing in the answer as in the point.
 _SAME = (
     r"ring|rang|rung|call\w*|phon\w*|telephon\w*|voicemail\w*|messag\w*",
@@ -38,9 +39,13 @@ _STANDS_FOR_IT = re.compile(
 )
 
 
-def comes_back(item: str, after: str) -> bool:
-    """Return whether a telling word of the item, a word for the same thing, or a number of it stands in the text."""
+def comes_back(item: str, after: str, before: str | None = None) -> bool:
+    """Return whether a telling word of the item, a word for the same thing, or a number of it stands in the text. Where
+    the item is about a person of whom `before` knows nothing, it is the name that has to come back."""
     after = _YOUR_WORDS.sub(" ", after)
+    people = [name for name in _PERSON.findall(item) if before is not None and not _stands(name, before)]
+    if people:
+        return any(_stands(name, after) for name in people)
     stems = _stems(item, 4)
     telling = {stem for stem in stems if not _COMMON.match(stem)} or stems
     if any(_stands(stem, after) for stem in telling):

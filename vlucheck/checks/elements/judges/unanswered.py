@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from vlucheck.checks.elements.judges.announcing import Announcement
-from vlucheck.checks.elements.judges.counting import numbers_told, stops_short
+from vlucheck.checks.elements.judges.counting import decides_too_few, numbers_told, stops_short
 from vlucheck.checks.elements.judges.points import Point, Table
 from vlucheck.checks.elements.judges.telling import comes_back, is_named_again, stands_for_it
 from vlucheck.checks.elements.judges.ways import has_way
@@ -39,7 +39,9 @@ def unanswered(table: Table, reading: Reading, noted: set[Span]) -> tuple[Span, 
         lost = _never_named_again(announcement, reading, noted)
         if lost:
             return (lost,)
-    short = (each.sentence.span for each in table.announced if stops_short(each, reading))
+    short = (
+        each.sentence.span for each in table.announced if stops_short(each, reading) or decides_too_few(each, reading)
+    )
     return tuple(short)[:1]
 
 
@@ -87,11 +89,12 @@ def _never_named_again(announcement: Announcement, reading: Reading, noted: set[
         return None
     number = announcement.number
     after = _answering(announcement.end, reading, noted)
+    before = reading.letter.folded[: announcement.sentence.span.start]
     taken_up = numbers_told(after, number) if numbers_told(after, number) != {number} else set()
     lost = [
         name
         for at, name in enumerate(announcement.names, 1)
-        if at not in taken_up and not comes_back(reading.letter.folded[name.start : name.end], after)
+        if at not in taken_up and not comes_back(reading.letter.folded[name.start : name.end], after, before)
     ]
     return lost[0] if len(lost) == 1 else None
 
