@@ -32,7 +32,8 @@ _GLOSS_AFTER = re.compile(
 )
 _GLOSS_NEXT = re.compile(
     r"""^['"(]*(?:
-        in\ other\ words|in\ plain|put\ simply|put\ another\ way|in\ short|that\ is|by\ (?:this|that)
+        in\ other\ words|in\ (?:plain|everyday|ordinary|simpler?|lay)|put\ simply|put\ another\ way
+      | in\ short|that\ is|by\ (?:this|that)
       | what\ (?:this|that)\ means
       | (?:this|that|those|these|the|such)\s+(?:legal\s+)?(?:words?|terms?|phrases?|names?)
         \s+(?:simply\s+)?(?:means?|meant|stands?\s+for)\b
@@ -49,7 +50,8 @@ _NAMED = re.compile(
 )
 # Words that show that one thing is said in place of another
 _TELLS = re.compile(
-    r"""\b(?:means?|meaning|meant|that\ is|is\ to\ say|to\ put\ it|in\ other\ words|in\ plain|put\ simply
+    r"""\b(?:means?|meaning|meant|that\ is|is\ to\ say|to\ put\ it|in\ other\ words
+      |in\ (?:plain|everyday|ordinary|simpler?|lay)|put\ simply
       |put\ another\ way|calls?|called|known\ as|terms?|termed|the\ words?|phrases?|names?|refers?
       |lawyers?\ (?:say|speak|use)|so\ that|asks?|asked|asking|questions?|tests?|whether|namely
       |for\ (?:example|instance)|such\ as|simply|in\ short

@@ -28,6 +28,14 @@ _DONE = {
     "damage": r"criminal damage(?: to [\w' ]{3,30}?)?|(?:was|were|been) damaged",
     "": r"what happened(?: to (?:you|him|her))?",
 }
+_CHARGED = {
+    "attack": "assault|attack|punch|stabb|hitt|kick|rap|threaten",
+    "burglary": "burgl",
+    "robbery": "robb|mugg",
+    "theft": "steal",
+    "fire": "sett",
+    "damage": "damag|smash|break",
+}
 _PLACE = (
     r"(?:,? (?:at|in|outside|near|by|on|of) (?!\d)(?:the |your |his |her |their )?[\w'-]+(?: "
     r"(?!on\b)[\w'-]+){0,3}?)??"
@@ -43,6 +51,12 @@ _OF_THE_ONE = re.compile(
 _WAS_DONE = re.compile(
     rf"\b(?:{'|'.join(rf'(?P<d{i}>{verbs})' for i, verbs in enumerate(_DONE.values()))}){_PLACE}{_WHEN}"
 )
+_CHARGED_WITH = re.compile(
+    r"\b(?:with|of|for) (?:\w+ly )?"
+    rf"(?:{'|'.join(rf'(?P<c{i}>(?:{stems})ing)' for i, stems in enumerate(_CHARGED.values()))})"
+    rf"(?: (?:you|him|her|your [\w' -]{{3,20}}?))?{_PLACE}{_WHEN}"
+)
+_HAPPENED_THEN = re.compile(r",? when (?:it|this|that|all (?:of )?this) (?:all )?happened\b")
 _DONE_THEN = re.compile(
     r",? when (?:you|he|she|your [\w' -]{3,40}?|[a-z]+) "
     rf"(?:{'|'.join(rf'(?P<d{i}>{verbs})' for i, verbs in enumerate(_DONE.values()))})"
@@ -113,12 +127,15 @@ def _told(letter: Letter, mention: DateMention) -> _Told | None:
         return None
     for found, sign in (
         (_OF_THE_ONE.search(before), "n"),
+        (_CHARGED_WITH.search(before), "c"),
         (_WAS_DONE.search(before), "d"),
         (_DONE_THEN.match(letter.folded, mention.span.end), "d"),
     ):
         if found:
-            kinds = tuple(_KINDS if sign == "n" else _DONE)
-            return _Told(mention.span, day, next(k for i, k in enumerate(kinds) if found[f"{sign}{i}"]), sign == "n")
+            kinds = tuple({"n": _KINDS, "c": _CHARGED, "d": _DONE}[sign])
+            return _Told(mention.span, day, next(k for i, k in enumerate(kinds) if found[f"{sign}{i}"]), sign in "nc")
+    if _HAPPENED_THEN.match(letter.folded, mention.span.end):
+        return _Told(mention.span, day, "")
     return _Told(mention.span, day, "scene") if _WAS_THEN.search(before) else None
 
 

@@ -21,7 +21,8 @@ _INCIDENT = re.compile(
 )
 _NOT_YET = re.compile(r"\b(?:hearing|trial|inquest|will|would|be held|listed|court|meeting|until|review|sentenc\w+)\b")
 _STILL_TO_COME = re.compile(  # "was taken into hospital and is due back on"
-    r"\b(?:is|are|will|shall|must|should|can|has to|have to) (?:now |also |not )?(?:due|expected|back|to be|to|be|return\w*)\b"
+    r"\b(?:is|are|will|shall|must|should|can|has to|have to) (?:now |also |not )?"
+    r"(?:due|expected|back|to be|to|be|return\w*)\b"
     r"(?: (?!and\b|but\b)[\w']+){0,4} on (?:the )?$"
 )
 _ON = re.compile(r"\bon (?:the )?(?:(?:night|evening|morning|afternoon|day) of (?:the )?)?$")

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from vlucheck.checks.elements.judges.correspondence import has_day, has_day_to_come
 from vlucheck.checks.elements.judges.decision import names_case
+from vlucheck.checks.elements.judges.head import ROLE_ENOUGH
 from vlucheck.checks.elements.judges.limits import limit_of, limits_in, names_last_day
 from vlucheck.checks.elements.judges.ways import has_way, head_ways
 from vlucheck.checks.elements.reading import Reading
@@ -64,6 +65,11 @@ def _no_business(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool
     return not (has_way(unit.folded) or limits_in(unit) or _BUSINESS.search(unit.folded))
 
 
+def _cps_work(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
+    """Whether the sentence speaks of the CPS or its people, where the letter has to say what the CPS does."""
+    return reading.letter.type.type in ROLE_ENOUGH or _CPS_WORK.search(sentences[at].folded) is not None
+
+
 def _case(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
     return names_case(sentences[at], reading)
 
@@ -106,6 +112,11 @@ _BUSINESS = re.compile(
     r"|our records?|no record|you chose|you decided|your request|your complaint (?:is|was|has|that)|working days?)"
     r"|£[\d,]+\.\d\d"  # a sum to the penny is a bill
 )
+_CPS_WORK = re.compile(
+    r"\b(?:crown prosecution service|cps|we|our|us|prosecutors?|prosecution|lawyers?"
+    r"|my (?:office|team|unit|colleagues|service)"
+    r"|this (?:office|service|unit|team)|(?:the|our|its|their) (?:service|unit|office))\b"
+)
 _MEANS_WRITER = re.compile(r"\b(?:me|us|my|our|mine|i|we)\b")
 _ASKED: Mapping[str, Callable[[int, tuple[Unit, ...], Reading], bool]] = MappingProxyType(
     {
@@ -118,5 +129,6 @@ _ASKED: Mapping[str, Callable[[int, tuple[Unit, ...], Reading], bool]] = Mapping
         "vrr-how-to-ask": _way,
         "vrr-time-limit": _no_other_limit,
         "next-stage": _way,
+        "writer-role": _cps_work,
     }
 )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from vlucheck.checks.elements.judges import complaint, contact, decision, head, reasons, review, support
+from vlucheck.checks.elements.judges import complaint, contact, decision, empathy, head, reasons, review, support
 from vlucheck.checks.elements.reading import Reading, Verdict, spans
 from vlucheck.findings import Status
 
@@ -14,6 +14,7 @@ JUDGES: Mapping[str, Judge] = MappingProxyType(
         **head.JUDGES,
         **decision.JUDGES,
         **reasons.JUDGES,
+        **empathy.JUDGES,
         **review.JUDGES,
         **support.JUDGES,
         **contact.JUDGES,

@@ -20,7 +20,8 @@ _ACKNOWLEDGEMENTS = ("vrr-acknowledgement", "complaint-acknowledgement", "vrr-an
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _DAY_WORD = re.compile(
-    r"\b(?:yesterday|today|this (?:morning|afternoon|week)|(?:the )?(?:next|following|same) day|last night"
+    r"\b(?:yesterday|(?<!from )(?<!until )(?<!by )today|this (?:morning|afternoon|week)"
+    r"|(?:the )?(?:next|following|same) day|last night"
     rf"|the day before yesterday|{_WEEKDAY}|on the \d{{1,2}}(?:st|nd|rd|th))\b"
 )
 _OTHER_EVENT = re.compile(

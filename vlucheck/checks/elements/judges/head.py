@@ -16,8 +16,15 @@ _NUMBERED = re.compile(
     r"[^A-Za-z\d]{0,4}(?:[A-Z]{1,5}[/-]?)?[\d/-]*\d{3}",
     re.IGNORECASE,
 )
-_ROLE_ENOUGH = ("complaint-acknowledgement", "complaint-holding", "complaint-stage-1", "complaint-stage-2")
-_ROLE_ENOUGH_TOO = ("vrr-acknowledgement", "vrr-and-complaint")
+ROLE_ENOUGH = (
+    "complaint-acknowledgement",
+    "complaint-holding",
+    "complaint-stage-1",
+    "complaint-stage-2",
+    "vrr-acknowledgement",
+    "vrr-and-complaint",
+)
+"""Letter types in which the writer's role is enough; the others also say what the prosecution service does."""
 
 
 def reference(reading: Reading) -> Verdict:
@@ -38,7 +45,7 @@ def writer_role(reading: Reading) -> Verdict:
     told = reading.said["writer-role"]
     roles = _first_of(told.partly)
     part = told.met[:1]
-    enough = reading.letter.type.type in (*_ROLE_ENOUGH, *_ROLE_ENOUGH_TOO)
+    enough = reading.letter.type.type in ROLE_ENOUGH
     if (roles or _names_role(part)) and (part or enough):
         return Verdict(Status.MET, _spans(roles, part))
     if roles or part:
