@@ -28,6 +28,7 @@ _SHARING = word_set("each some both all most many none neither one two")
 _LINKS = word_set("however therefore nevertheless consequently furthermore moreover instead otherwise meanwhile")
 _TURNED = word_set("had should were")  # "had you asked", "should you wish"
 _SURE = word_set("clear sure certain sorry glad afraid aware likely possible true obvious")
+_WHATEVER = word_set("anything everything whatever all any")
 _APART = "‘|•–—:"
 
 
@@ -99,9 +100,18 @@ def _clause_before(tokens: Tokens, comma: int) -> Tokens | None:
             return None
         if n and tokens[begin].lower_ in SUBORDINATE and any(word.tag_ == "CC" for word in words):
             return None  # "if it is late, you are tired and the bus has gone, stay"
+        if _leads_in(words):
+            return None
         if is_whole(words) or is_request(words):
             return None if _is_open(words) else words
     return None
+
+
+def _leads_in(words: Tokens) -> bool:
+    """Whether the words belong to the verb behind their comma: "For anything else you want to know, I am here"."""
+    if len(words) < SHORT or words[0].dep_ != "prep":
+        return False
+    return words[0].head.i > words[-1].i or words[1].lower_ in _WHATEVER
 
 
 def _is_remark(words: Tokens) -> bool:

@@ -169,6 +169,10 @@ def _is_bound(parse: "Parse", head: "Token", verb: "Token") -> bool:
     """Whether something else may govern the verb: a helper, an infinitive, another subject."""
     if any(child.dep_ in ("nsubj", "nsubjpass", "mark") for child in verb.children):
         return True
+    if any(token.text in '"“”' for token in parse.doc[head.i : verb.i]) or any(
+        c.lower_ in ("'d", "’d") for c in head.children
+    ):
+        return True  # words of somebody else, or "would" behind an apostrophe
     apart = parse.doc[verb.i - 2].text == ","  # "works with people who have been hurt, and have a nurse"
     before = [token for token in parse.doc[parse.start : verb.i] if token.i != head.i]
     return any(
