@@ -78,20 +78,26 @@ def _unused(cases: Iterable[CaseFile], files: Iterable[FileReport]) -> Iterator[
 
 @contextmanager
 def open_run(settings: Settings) -> Iterator[Run]:
-    """Open rules, parser and engine; close the engine at the end."""
-    rulebook = load_rulebook(settings.rules)
-    knowledge = knowledge_of(rulebook)
-    known = [kind.id for kind in knowledge.types]
+    """Open engine, rules and parser; close the engine at the end. The engine gets ready while the rest is opened."""
+    with ExitStack() as stack:
+        engine = _open_engine(settings, stack)
+        rulebook = load_rulebook(settings.rules)
+        knowledge = knowledge_of(rulebook)
+        _refuse_unknown_types(settings, [kind.id for kind in knowledge.types])
+        checks = open_checks(rulebook, engine, settings.words)
+        parser = open_parser()
+        if engine:
+            engine.wait()
+        yield Run(settings, rulebook, knowledge, parser, checks, engine.name if engine else None)
+
+
+def _refuse_unknown_types(settings: Settings, known: list[str]) -> None:
     if settings.letter_type and settings.letter_type not in known:
         raise WrongUsage(f'There is no letter type "{settings.letter_type}"; choose one of {", ".join(known)}.')
     for case in (settings.case, *settings.cases):
         if case and case.letter_type and case.letter_type not in known:
             near = did_you_mean(case.letter_type, known)
             raise BadCase(f'{case.place_of("type")}: there is no letter type "{case.letter_type}". {near}')
-    with ExitStack() as stack:
-        engine = _open_engine(settings, stack)
-        checks = open_checks(rulebook, engine, settings.words)
-        yield Run(settings, rulebook, knowledge, open_parser(), checks, engine.name if engine else None)
 
 
 def check_file(path: Path, run: Run, stdin: bytes = b"") -> list[FileReport]:
