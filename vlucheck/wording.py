@@ -112,10 +112,12 @@ def _one_of(branches: list[list[_Item]]) -> _Item:
 
 
 def _either(branches: list[_Item]) -> _Item:
-    """One of the branches: a text without any word that some branch needs cannot match."""
-    rarest = [branch.anchors[0] for branch in branches if branch.anchors]
-    anchors = (frozenset[str]().union(*rarest),) if len(rarest) == len(branches) else ()
-    return _Item("|".join(branch.pattern for branch in branches), anchors=anchors)
+    """One of the branches: a text that lacks a word of each that some branch needs cannot match."""
+    if len(branches) == 1:
+        return branches[0]
+    least = min(len(branch.anchors) for branch in branches)
+    together = (frozenset[str]().union(*(branch.anchors[rank] for branch in branches)) for rank in range(least))
+    return _Item("|".join(branch.pattern for branch in branches), anchors=tuple(together))
 
 
 def _append(branch: list[_Item], item: _Item, glued: bool) -> None:

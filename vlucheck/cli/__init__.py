@@ -28,7 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         name, rest, title = given[0], given[1:], f"vlucheck {given[0]}"
     else:
         name, rest, title = CHECK, given, "vlucheck"
-    _app(name)(args=rest, prog_name=title)
+    try:
+        _app(name)(args=rest, prog_name=title)
+    finally:
+        gc.freeze()  # or Python would look through all of it for rubbish once more before it ends
 
 
 def _app(name: str) -> Callable[..., object]:
