@@ -10,7 +10,7 @@ from typing import Final
 CHECK: Final = "check"
 # Nearly everything that is made in the first seconds (rules, the language model) stays to the end: looking through it
 # for rubbish after every 700 new objects, as Python does, takes a twentieth of the time of one letter.
-_OBJECTS_BETWEEN_CLEANINGS: Final = 100_000
+_OBJECTS_BETWEEN_CLEANINGS: Final = 500_000
 COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         CHECK: "check letters; what is done without any of these words",
