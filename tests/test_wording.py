@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from vlucheck.phrases import BadPhrase, Phrases, compile_source
+from vlucheck.phrases import BadPhrase, Phrases, _words_of, compile_source
 from vlucheck.wording import compile_phrases, read_pattern, read_phrase
 
 CONCEPTS = {
@@ -118,3 +118,16 @@ def test_a_raw_pattern_that_cannot_be_read_is_refused_at_once() -> None:
         Phrases([read_pattern("(never closed", {})])
     with pytest.raises(BadPhrase):
         Phrases([])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "far"),
+    [
+        ("in the matter of", "for that matter"),
+        ("(ask for|request) a review", "we reviewed your request"),
+        ("{you-can} ask us", "you can tell us"),
+        ("apolog(y|ies) for", "we apologise"),
+    ],
+)
+def test_a_text_that_lacks_any_needed_word_is_not_near_a_phrase(phrase: str, far: str) -> None:
+    assert not read_phrase(phrase, CONCEPTS).near(_words_of(far))

@@ -40,6 +40,20 @@ _NO_CASE = Skipped(
 
 
 @dataclass(frozen=True, slots=True)
+class _Start:
+    """What is opened before the first letter is read: the engine, perhaps still getting ready, and the rules."""
+
+    settings: Settings
+    engine: Engine | None
+    rulebook: Rulebook
+    knowledge: Knowledge
+
+    @property
+    def engine_name(self) -> str | None:
+        return self.engine.name if self.engine else None
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """What is opened once for all the letters of a run."""
 
@@ -56,15 +70,21 @@ def check_paths(
 ) -> Report:
     """Check every file and return the report. An unreadable file is part of it; what stops everything is raised.
 
-    Raises BadRule, EngineUnavailable and WrongUsage.
+    What takes long to open waits for the first file that can be read. Raises BadRule, EngineUnavailable and WrongUsage.
     """
-    with open_run(settings) as run:
+    with _started(settings) as start:
+        run: Run | None = None
         files: list[FileReport] = []
         for path in paths:
             progress(path)
-            files.extend(check_file(path, run, stdin))
+            document = _read(path, settings, stdin)
+            if isinstance(document, FileReport):
+                files.append(document)
+                continue
+            run = run or _opened(start)
+            files.extend(check_document_and_inside(document, run))
         unused = tuple(_unused(settings.cases, files))
-        return Report(__version__, run.rulebook.digest, run.engine, tuple(files), unused)
+        return Report(__version__, start.rulebook.digest, start.engine_name, tuple(files), unused)
 
 
 def _unused(cases: Iterable[CaseFile], files: Iterable[FileReport]) -> Iterator[str]:
@@ -78,29 +98,51 @@ def _unused(cases: Iterable[CaseFile], files: Iterable[FileReport]) -> Iterator[
 
 @contextmanager
 def open_run(settings: Settings) -> Iterator[Run]:
-    """Open rules, parser and engine; close the engine at the end."""
-    rulebook = load_rulebook(settings.rules)
-    knowledge = knowledge_of(rulebook)
-    known = [kind.id for kind in knowledge.types]
+    """Open engine, rules and parser; close the engine at the end."""
+    with _started(settings) as start:
+        yield _opened(start)
+
+
+@contextmanager
+def _started(settings: Settings) -> Iterator[_Start]:
+    """Start the engine, which gets ready while the rest is opened, and read the rules; close the engine at the end."""
+    with ExitStack() as stack:
+        engine = _open_engine(settings, stack)
+        rulebook = load_rulebook(settings.rules)
+        knowledge = knowledge_of(rulebook)
+        _refuse_unknown_types(settings, [kind.id for kind in knowledge.types])
+        yield _Start(settings, engine, rulebook, knowledge)
+
+
+def _opened(start: _Start) -> Run:
+    checks = open_checks(start.rulebook, start.engine, start.settings.words)
+    parser = open_parser()
+    if start.engine:
+        start.engine.wait()
+    return Run(start.settings, start.rulebook, start.knowledge, parser, checks, start.engine_name)
+
+
+def _refuse_unknown_types(settings: Settings, known: list[str]) -> None:
     if settings.letter_type and settings.letter_type not in known:
         raise WrongUsage(f'There is no letter type "{settings.letter_type}"; choose one of {", ".join(known)}.')
     for case in (settings.case, *settings.cases):
         if case and case.letter_type and case.letter_type not in known:
             near = did_you_mean(case.letter_type, known)
             raise BadCase(f'{case.place_of("type")}: there is no letter type "{case.letter_type}". {near}')
-    with ExitStack() as stack:
-        engine = _open_engine(settings, stack)
-        checks = open_checks(rulebook, engine, settings.words)
-        yield Run(settings, rulebook, knowledge, open_parser(), checks, engine.name if engine else None)
 
 
 def check_file(path: Path, run: Run, stdin: bytes = b"") -> list[FileReport]:
     """Check one file and return its report, followed by those of the letters inside it."""
+    document = _read(path, run.settings, stdin)
+    return [document] if isinstance(document, FileReport) else check_document_and_inside(document, run)
+
+
+def _read(path: Path, settings: Settings, stdin: bytes) -> Document | FileReport:
+    """The document in the file, or the report that it cannot be read."""
     try:
-        document = read_stdin(stdin) if str(path) == STDIN else read(path, max_bytes=run.settings.max_bytes)
+        return read_stdin(stdin) if str(path) == STDIN else read(path, max_bytes=settings.max_bytes)
     except UnreadableLetter as error:
-        return [_unread(path.as_posix(), str(error))]
-    return check_document_and_inside(document, run)
+        return _unread(path.as_posix(), str(error))
 
 
 def check_document_and_inside(document: Document, run: Run) -> list[FileReport]:

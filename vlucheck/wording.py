@@ -12,7 +12,7 @@ Spaces match any white space, with a comma or semicolon in front of it. A phrase
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from vlucheck.nearest import nearest
@@ -21,6 +21,7 @@ from vlucheck.phrases import BadPhrase, Phrase, compile_source
 GAP_WORDS = 8
 ANCHORS = 3
 _TOKEN = re.compile(r"\s+|\.\.\.|[()\[\]|]|\{[a-z0-9-]+\}|[^\s()\[\]|{}]+?(?=\.\.\.)|[^\s()\[\]|{}]+")
+_LIST = re.compile(r"\{[a-z0-9-]+\}")
 _WORD_RUN = re.compile(r"(?<![\w*])\w+\*?")
 _GAP = rf"(?:[,;:]?\s+[^\s]+?){{0,{GAP_WORDS}}}?"
 _SPACE = r"[,;]?\s+"
@@ -30,11 +31,12 @@ Concepts = Mapping[str, tuple[str, ...]]
 
 
 class Lists(dict[str, tuple[str, ...]]):
-    """Concepts that remember what each was turned into: many phrases use the same one."""
+    """Concepts that remember what each was turned into, and each phrase: many use the same one."""
 
     def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__(lists)
         self.turned: dict[str, _Item] = {}
+        self.read: dict[str, Phrase] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def compile_phrases(phrases: Iterable[str], concepts: Concepts) -> re.Pattern[st
 
 def pattern_source(pattern: str, concepts: Concepts) -> str:
     """The raw pattern with its concepts filled in. Raises BadPhrase for a concept that does not exist."""
-    return re.sub(r"\{([a-z][a-z0-9-]*)\}", lambda found: _concept(found[1], concepts, ()).pattern, pattern)
+    return re.sub(r"\{([a-z][a-z0-9-]*)\}", lambda found: f"(?:{_concept(found[1], concepts, ()).pattern})", pattern)
 
 
 def phrase_source(phrase: str, concepts: Concepts) -> str:
@@ -67,8 +69,21 @@ def phrase_source(phrase: str, concepts: Concepts) -> str:
 
 def read_phrase(phrase: str, concepts: Concepts) -> Phrase:
     """The phrase, not compiled yet. Raises BadPhrase."""
-    body = _alternatives(phrase, concepts, ())
-    return Phrase(rf"(?<!\w)(?<!\w['-]){body.pattern}(?!\w)(?!'\w)", body.anchors)
+    known = concepts.read if isinstance(concepts, Lists) else {}
+    if phrase not in known:
+        body = _alternatives(phrase, concepts, ())
+        known[phrase] = Phrase(rf"(?<!\w)(?<!\w['-]){body.pattern}(?!\w)(?!'\w)", body.anchors)
+    return known[phrase]
+
+
+def read_phrases(phrases: Iterable[str], concepts: Concepts) -> list[Phrase]:
+    """The phrases, not compiled yet; one that is nothing but a list ("{you-can}") becomes a phrase for each of its
+    wordings, of which a text needs few. Raises BadPhrase."""
+    return [
+        read_phrase(each, concepts)
+        for phrase in phrases
+        for each in (concepts.get(phrase[1:-1]) if _LIST.fullmatch(phrase) else None) or (phrase,)
+    ]
 
 
 def read_pattern(pattern: str, concepts: Concepts) -> Phrase:
@@ -86,7 +101,7 @@ def _alternatives(phrase: str, concepts: Concepts, within: tuple[str, ...]) -> _
     if not item.pattern:
         raise BadPhrase("an empty phrase")
     begins, ends = _BEGINS * whole.startswith("^"), _ENDS * whole.endswith("$")
-    return replace(item, pattern=f"(?:{begins}{item.pattern}{ends})")
+    return replace(item, pattern=f"(?:{begins}{item.pattern}{ends})") if begins or ends else item
 
 
 def _group(tokens: Iterator[str], closing: str, concepts: Concepts, within: tuple[str, ...]) -> _Item:
@@ -117,10 +132,12 @@ def _one_of(branches: list[list[_Item]]) -> _Item:
 
 
 def _either(branches: list[_Item]) -> _Item:
-    """One of the branches: a text without any word that some branch needs cannot match."""
-    rarest = [branch.anchors[0] for branch in branches if branch.anchors]
-    anchors = (frozenset[str]().union(*rarest),) if len(rarest) == len(branches) else ()
-    return _Item("|".join(branch.pattern for branch in branches), anchors=anchors)
+    """One of the branches: a text that lacks a word of each that some branch needs cannot match."""
+    if len(branches) == 1:
+        return branches[0]
+    least = min(len(branch.anchors) for branch in branches)
+    together = (frozenset[str]().union(*(branch.anchors[rank] for branch in branches)) for rank in range(least))
+    return _Item(f"(?:{'|'.join(branch.pattern for branch in branches)})", anchors=tuple(together))
 
 
 def _append(branch: list[_Item], item: _Item, glued: bool) -> None:
@@ -139,8 +156,10 @@ def _append(branch: list[_Item], item: _Item, glued: bool) -> None:
 
 def _item(token: str, tokens: Iterator[str], concepts: Concepts, within: tuple[str, ...]) -> _Item:
     if token in "([":
-        inner = _group(tokens, ")" if token == "(" else "]", concepts, within)
-        return replace(inner, pattern=f"(?:{inner.pattern})", optional=token == "[")
+        if token == "(":
+            return _group(tokens, ")", concepts, within)
+        inner = _group(tokens, "]", concepts, within)
+        return _Item(inner.pattern, optional=True)
     if token == "...":
         return _Item(_GAP, gap=True)
     if token.startswith("{"):
@@ -169,13 +188,14 @@ def _concept(name: str, concepts: Concepts, within: tuple[str, ...]) -> _Item:
         raise BadPhrase(f"{{{name}}} is not a list under concepts/{offer}")
     known = concepts.turned if isinstance(concepts, Lists) else {}
     if name not in known:
-        either = _either([_alternatives(phrase, concepts, (*within, name)) for phrase in concepts[name]])
-        known[name] = replace(either, pattern=f"(?:{either.pattern})")
+        known[name] = _either([_alternatives(phrase, concepts, (*within, name)) for phrase in concepts[name]])
     return known[name]
 
 
 def _sequence(items: list[_Item]) -> _Item:
     """Join items with spaces, so that an optional one takes its space with it."""
+    if len(items) == 1 and not (items[0].gap or items[0].optional):
+        return items[0]
     while items and items[0].gap:
         items = items[1:]
     while items and items[-1].gap:

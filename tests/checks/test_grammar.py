@@ -194,6 +194,9 @@ class Dead:
 
     name = "languagetool"
 
+    def wait(self) -> None:
+        """It was ready."""
+
     def check(self, text: str) -> list[EngineHit]:
         raise EngineUnavailable("The server does not answer.")
 

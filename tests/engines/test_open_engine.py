@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from vlucheck import engines
-from vlucheck.engines import offsets, open_engine
+from vlucheck.engines import offsets, open_engine, open_inside
 from vlucheck.engines.spelling import with_variety
 from vlucheck.errors import EngineUnavailable
 
@@ -31,7 +31,7 @@ def test_missing_package_is_said_with_how_to_get_it(
 ) -> None:
     monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(EngineUnavailable, match=advice):
-        open_engine(name)
+        open_inside(name)
 
 
 def test_unknown_name_is_said_with_the_names_there_are() -> None:

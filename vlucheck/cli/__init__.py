@@ -10,7 +10,7 @@ from typing import Final
 CHECK: Final = "check"
 # Nearly everything that is made in the first seconds (rules, the language model) stays to the end: looking through it
 # for rubbish after every 700 new objects, as Python does, takes a twentieth of the time of one letter.
-_OBJECTS_BETWEEN_CLEANINGS: Final = 100_000
+_OBJECTS_BETWEEN_CLEANINGS: Final = 500_000
 COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
     {
         CHECK: "check letters; what is done without any of these words",
@@ -28,7 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         name, rest, title = given[0], given[1:], f"vlucheck {given[0]}"
     else:
         name, rest, title = CHECK, given, "vlucheck"
-    _app(name)(args=rest, prog_name=title)
+    try:
+        _app(name)(args=rest, prog_name=title)
+    finally:
+        gc.freeze()  # or Python would look through all of it for rubbish once more before it ends
 
 
 def _app(name: str) -> Callable[..., object]:

@@ -38,6 +38,9 @@ class Engine(Protocol):
 
     name: str
 
+    def wait(self) -> None:
+        """Wait until it can check; raises EngineUnavailable when it turns out that it cannot be opened."""
+
     def check(self, text: str) -> list[EngineHit]:
         """Return the hits in `text`, by place; raises EngineUnavailable when the engine has died."""
 
@@ -60,15 +63,31 @@ def _open_embedded(options: EngineOptions) -> Engine:
 
 
 def _open_lingotweaker(options: EngineOptions) -> Engine:
-    from vlucheck.engines.lingotweaker import open_lingotweaker
-
-    return open_lingotweaker(options.cache)
+    return _open_apart("lingotweaker", options)
 
 
 def _open_harper(options: EngineOptions) -> Engine:
-    from vlucheck.engines.harper import open_harper
+    return _open_apart("harper", options)
 
-    return open_harper()
+
+def _open_apart(name: str, options: EngineOptions) -> Engine:
+    from vlucheck.engines.apart import open_apart
+
+    return open_apart(name, options.cache) or open_inside(name, options.cache)
+
+
+def open_inside(name: str, cache: Path | None = None) -> Engine:
+    """Return the embedded engine called `name` ("lingotweaker", "harper"), open inside this process.
+
+    Raises EngineUnavailable where it is not installed or its data are damaged.
+    """
+    if name == "harper":
+        from vlucheck.engines.harper import open_harper
+
+        return open_harper()
+    from vlucheck.engines.lingotweaker import open_lingotweaker
+
+    return open_lingotweaker(cache)
 
 
 def _open_languagetool(options: EngineOptions) -> Engine:
@@ -86,7 +105,7 @@ ENGINES: Mapping[str, Callable[[EngineOptions], Engine]] = {
 
 
 def open_engine(name: str, *, server: str | None = None, cache: Path | None = None) -> Engine:
-    """Return the engine called `name`, ready to check.
+    """Return the engine called `name`, which may still be getting ready; `check` waits for that, and so does `wait`.
 
     `server` is the address of a LanguageTool server that the user named; `cache` is the folder for
     prepared data (the user's own cache folder when it is None). Raises EngineUnavailable with a

@@ -21,6 +21,9 @@ class HarperEngine:
     def __init__(self, linter: Linter) -> None:
         self._linter = linter
 
+    def wait(self) -> None:
+        """It is ready from the start."""
+
     def check(self, text: str) -> list[EngineHit]:
         """Return the hits in `text`, by place."""
         from harper import Language

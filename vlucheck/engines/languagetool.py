@@ -39,6 +39,9 @@ class LanguageToolEngine:
         self._address = address
         self._local = local
 
+    def wait(self) -> None:
+        """It is ready from the start."""
+
     def check(self, text: str) -> list[EngineHit]:
         """Return the hits in `text`, by place; raises EngineUnavailable when the server fails."""
         from language_tool_python.exceptions import LanguageToolError

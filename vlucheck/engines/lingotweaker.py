@@ -44,6 +44,9 @@ class LingotweakerEngine:
     def __init__(self, native: _Native) -> None:
         self._native = native
 
+    def wait(self) -> None:
+        """It is ready from the start."""
+
     def check(self, text: str) -> list[EngineHit]:
         """Return the hits in `text`, by place."""
         read = readable(text)

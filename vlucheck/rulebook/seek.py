@@ -9,7 +9,7 @@ from vlucheck.document import Span
 from vlucheck.letter.model import Letter, Line, Part, Sentence
 from vlucheck.phrases import Phrase, Phrases
 from vlucheck.rulebook.model import Wording
-from vlucheck.wording import read_pattern, read_phrase
+from vlucheck.wording import read_pattern, read_phrases
 
 if TYPE_CHECKING:
     from spacy.matcher import Matcher
@@ -91,13 +91,13 @@ class Seeker:
 
 def seeker(wording: Wording, concepts: Mapping[str, tuple[str, ...]]) -> Seeker:
     """Compile a wording. Raises BadPhrase."""
-    either = [read_phrase(phrase, concepts) for phrase in wording.phrases]
+    either = read_phrases(wording.phrases, concepts)
     either += [read_pattern(pattern, concepts) for pattern in wording.patterns]
-    unless = [read_phrase(phrase, concepts) for phrase in wording.unless if phrase != "quoted speech"]
+    unless = read_phrases((phrase for phrase in wording.unless if phrase != "quoted speech"), concepts)
     return Seeker(
         where=wording.where,
         either=_any(either),
-        each=tuple(Phrases([read_phrase(phrase, concepts)]) for phrase in wording.has),
+        each=tuple(Phrases(read_phrases([phrase], concepts)) for phrase in wording.has),
         unless=_any(unless),
         tokens=wording.tokens,
         within=wording.within,
