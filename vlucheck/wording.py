@@ -12,7 +12,7 @@ Spaces match any white space, with a comma or semicolon in front of it. A phrase
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from vlucheck.nearest import nearest
