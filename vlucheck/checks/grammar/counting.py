@@ -26,7 +26,7 @@ _SAME_FORM = word_set(
     "other twin few score grand k head yard mile limit zone past note bet ish sharp prompt apiece tops flat all"
 )
 _PLURAL_LOOKS_SINGULAR = word_set(
-    "series species means news crossroads headquarters barracks works premises politics mathematics economics "
+    "series species means news crossroads headquarters barracks works premises shambles politics mathematics economics "
     "statistics ethics physics athletics diabetes measles gallows bellows thanks proceedings surroundings "
     "data media criteria police people lots hundreds thousands couple few times summons gas bus bias chaos "
     "christmas texas wales reuters us times days hours minutes weeks months years pounds miles metres savings sports "

@@ -28,8 +28,9 @@ _OWNERS = word_set(
 )
 _NAMES = word_set(
     "code charter unit service services fund commissioner hub team group groups support right rights law bill court "
-    "courts union charity parking room office association meeting evening forum club federation union society register list panel advocate "
-    "council network helpline line day liaison care centre entrance compensation surcharge assembly"
+    "courts room office association meeting evening forum club federation union society register list panel advocate "
+    "council network helpline line day liaison care centre entrance compensation surcharge assembly "
+    "charity parking"
 )
 _GIVING = word_set(
     "give show tell send ask offer lend hand cost owe pay allow deny save buy bring make call consider grant refuse "
