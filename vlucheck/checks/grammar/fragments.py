@@ -97,8 +97,15 @@ def _is_purpose(tokens: Tokens) -> bool:
     root, helper = tokens[0].sent.root, tokens[0]
     bare = len(tokens) >= _LONG and not any(token.text in (",", ";", ":", "–", "—", "-", '"') for token in tokens)
     told = any(child.dep_ in (*_SUBJECTS, "csubj", "ccomp") and child.i < root.i for child in root.children)
-    joined = any(child.dep_ in ("conj", "parataxis") and child.tag_ in FINITE for child in root.children)
+    joined = any(_goes_on(child) for child in root.children)
     return bare and root.tag_ == "VB" and helper.head == root and root.i <= helper.i + 2 and not told and not joined
+
+
+def _goes_on(clause: "Token") -> bool:
+    """Whether it is a clause with a finite verb that no "that" or "if" binds."""
+    words = [clause, *clause.children]
+    free = clause.dep_ in ("conj", "parataxis", "ccomp", "relcl") and not any(word.dep_ == "mark" for word in words)
+    return free and any(word.tag_ in FINITE for word in words)
 
 
 def _is_to(verb: "Token") -> bool:
