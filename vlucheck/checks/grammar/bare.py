@@ -37,7 +37,8 @@ def bare_verbs(parse: "Parse", forms: Forms) -> Iterator[Pair]:
             continue
         if _is_asked(tokens, n, forms):
             yield tokens[n - 2], verb
-        if not _is_plain(verb, forms):
+        able = before.lower_ in ("able", "unable") and verb.text.islower() and verb.lower_ in forms.base
+        if not _is_plain(verb, forms) and not able:
             continue
         governed = before.lower_ in _PREPOSITIONS and before.tag_ == "IN" and _is_after_content(tokens, n - 1)
         if governed or (before.lower_ in _READY and n > 1 and _is_said(tokens, n - 2)):

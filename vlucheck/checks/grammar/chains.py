@@ -30,6 +30,7 @@ _SUBJECTS = word_set("i you he she it we they")
 _NOUN_SIGNS = word_set("the a an your my our his her its their this that these those no any some of")
 _SUFFERED = word_set("charge arrest attack assault interview search release punish transfer stop rescue kick punch rob")
 _DUTIES = word_set("give go attend come speak wait tell write pay bring send sign prove face travel appear make take")
+_QUALITIES = word_set("correct clear open complete separate free clean dry warm present calm secure better tidy")
 _LATIN = word_set("found ground wound bound rose saw lay left")
 
 
@@ -108,7 +109,7 @@ def _after_be(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
         return False
     if word in forms.only_past:
         return word not in _LATIN
-    if word not in forms.base or any(token.lower_ in _TO_DO for token in tokens[:n]):
+    if word not in forms.base or word in _QUALITIES or any(token.lower_ in _TO_DO for token in tokens[:n]):
         return False
     if verb.tag_ == "VB" and n and tokens[n - 1].lower_ in _SUBJECTS and at == n + 1:
         return tokens[n - 1].i == verb.sent.start  # "We are look into it"

@@ -22,11 +22,11 @@ _SAME_FORM = word_set(
     "police staff people series species sheep fish aircraft means crossroads offspring deer dozen hundred thousand "
     "million billion pm am gbp per percent cent kg km mph counsel crew elite majority minority rest folk cattle youth "
     "data media criteria premises headquarters barracks works pence foot stone quid p age plus odd fold part way "
-    "side year month week day hour minute bed storey star time man woman person half first second third more further "
+    "side year month week day hour minute bed storey star time half first second third more further "
     "other twin few score grand k head yard mile limit zone past note bet ish sharp prompt apiece tops flat all"
 )
 _PLURAL_LOOKS_SINGULAR = word_set(
-    "series species means news crossroads headquarters barracks works premises politics mathematics economics "
+    "series species means news crossroads headquarters barracks works premises shambles politics mathematics economics "
     "statistics ethics physics athletics diabetes measles gallows bellows thanks proceedings surroundings "
     "data media criteria police people lots hundreds thousands couple few times summons gas bus bias chaos "
     "christmas texas wales reuters us times days hours minutes weeks months years pounds miles metres savings sports "
@@ -35,6 +35,10 @@ _PLURAL_LOOKS_SINGULAR = word_set(
 )
 _NUMBERED = word_set("of last page part section step level stage count room number chapter")
 _PICKING = word_set("one two three four several many few both each")
+_SHARING = word_set("all most some")
+_PLURAL_VERBS = word_set("were are have")
+_PAST_HELPERS = word_set("was were had did")
+_PEOPLE = word_set("man woman person")
 _OWNERS = word_set("the my your our his her their these those")
 _ORDER = word_set("first last next other same final remaining")
 _ARTICLES = word_set("a an")
@@ -107,6 +111,10 @@ def _stands_alone(tokens: list["Token"], n: int, at: int) -> bool:
     if not noun.text.isalpha() or not noun.text.islower() or tokens[n].idx + len(tokens[n].text) == noun.idx:
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.tag_ == "VBD" and noun.lower_ in _PEOPLE:
+        return True
+    if after is not None and after.lower_ in _PAST_HELPERS and tokens[n].lower_ not in _SHOWING:
+        return True
     return after is None or not (
         after.tag_ in _FIGURES or after.text in ("-", "/", "'", "’", "–", "&") or after.text[:1].isupper()
     )
@@ -144,12 +152,21 @@ def _is_several(tokens: list["Token"], n: int, at: int) -> bool:
 def _lone_of_many(tokens: list["Token"], n: int) -> "Token | None":
     """The noun of "one of the reason why", which should be several."""
     owned = n + 2 < len(tokens) and tokens[n + 1].lower_ in _OWNERS
-    if n == 0 or tokens[n - 1].lower_ not in _PICKING or not owned:
+    if n == 0 or not owned:
         return None
     at = _behind_adjectives(tokens, n + 2)
     noun = tokens[at]
+    after = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
+    picked, shared = tokens[n - 1].lower_ in _PICKING, tokens[n - 1].lower_ in _SHARING and after in _PLURAL_VERBS
+    if not picked and not shared:
+        return None
     alone = noun.tag_ == "NN" and noun.pos_ == "NOUN" and noun.lower_ not in _SAME_FORM | _GROUPS
-    return noun if alone and not noun.lower_.endswith(("s", "ing")) and _stands_alone(tokens, n + 1, at) else None
+    return noun if alone and not _looks_several(noun.lower_) and _stands_alone(tokens, n + 1, at) else None
+
+
+def _looks_several(word: str) -> bool:
+    """Whether its ending may be one of several, or of a deed: not so "witness" and "address"."""
+    return word.endswith(("s", "ing")) and not word.endswith("ss")
 
 
 def _is_amount_slip(tokens: list["Token"], n: int) -> bool:

@@ -50,6 +50,8 @@ def fragment(parse: "Parse", follows_question: bool) -> bool:
         return False  # the stock end of a letter, of which a tone rule speaks
     if first.lower_ in _HOPING and tokens[1].lower_ in _HOPED and first.dep_ == "ROOT":
         return not any(token.text == "," for token in tokens)
+    if first.lower_ == "to" and _is_purpose(tokens):
+        return True
     if len(tokens) >= _LONG and _is_without_verb(tokens):
         return _is_added(tokens)
     return _is_clause(tokens)
@@ -88,6 +90,22 @@ def _is_without_verb(tokens: Tokens) -> bool:
     if any(token.tag_ in FINITE or (token.tag_ == "VB" and not _is_to(token)) for token in heads):
         return False
     return not any(child.tag_ in FINITE for head in heads for child in head.children)
+
+
+def _is_purpose(tokens: Tokens) -> bool:
+    """ "To make sure that this does not happen again.", not "To ask for one, ring us" or "To be clear."."""
+    root, helper = tokens[0].sent.root, tokens[0]
+    bare = len(tokens) >= _LONG and not any(token.text in (",", ";", ":", "–", "—", "-", '"') for token in tokens)
+    told = any(child.dep_ in (*_SUBJECTS, "csubj", "ccomp") and child.i < root.i for child in root.children)
+    joined = any(_goes_on(child) for child in root.children)
+    return bare and root.tag_ == "VB" and helper.head == root and root.i <= helper.i + 2 and not told and not joined
+
+
+def _goes_on(clause: "Token") -> bool:
+    """Whether it is a clause with a finite verb that no "that" or "if" binds."""
+    words = [clause, *clause.children]
+    free = clause.dep_ in ("conj", "parataxis", "ccomp", "relcl") and not any(word.dep_ == "mark" for word in words)
+    return free and any(word.tag_ in FINITE for word in words)
 
 
 def _is_to(verb: "Token") -> bool:

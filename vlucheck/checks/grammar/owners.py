@@ -17,12 +17,20 @@ _OWNERS = word_set(
     "courts hospitals councils shops schools banks surgeons carers guards ushers clerks jurors owners dealers tutors "
     "caretakers receptionists interpreters paramedics keepers ambulances vets pharmacists postmen farmers builders "
     "dogs horses cats cars vans lorries employees "
-    "workers colleges surgeries companies claimants couples parents families mums dads nans grandads"
+    "workers colleges surgeries companies claimants couples parents families mums dads nans grandads "
+    "students pupils boxers players patients clients tourists appellants burglars robbers thieves killers bouncers "
+    "cleaners plumbers electricians cashiers assistants advisers counsellors psychologists psychiatrists therapists "
+    "pathologists consultants experts specialists dentists translators secretaries directors inspectors "
+    "superintendents investigators examiners responders midwives priests vicars councillors editors journalists "
+    "reporters pilots soldiers sailors firefighters strangers hosts buyers sellers traders suppliers contractors "
+    "operators sweethearts girlfriends boyfriends stepfathers stepmothers stepsons stepdaughters godmothers "
+    "flatmates housemates lodgers callers bystanders cyclists motorists pedestrians riders"
 )
 _NAMES = word_set(
     "code charter unit service services fund commissioner hub team group groups support right rights law bill court "
     "courts room office association meeting evening forum club federation union society register list panel advocate "
-    "council network helpline line day liaison care centre entrance compensation surcharge assembly"
+    "council network helpline line day liaison care centre entrance compensation surcharge assembly "
+    "charity parking conference hostel fair trip exchange choir"
 )
 _GIVING = word_set(
     "give show tell send ask offer lend hand cost owe pay allow deny save buy bring make call consider grant refuse "
@@ -57,7 +65,8 @@ def _is_led(parse: "Parse", owner: "Token") -> bool:
     if first.tag_ not in ("DT", "PRP$") and owner.nbor(-1).tag_ != "CD":
         return False
     before = [token for token in parse.doc[max(parse.start, first.i - 3) : first.i]]
-    if any(token.lemma_.lower() in _GIVING for token in before):
+    asked_for = len(before) > 1 and before[-1].lower_ == "for" and before[-2].lemma_ == "ask"
+    if not asked_for and any(token.lemma_.lower() in _GIVING for token in before):
         return False
     return not any(token.lower_ == "of" and token.i and token.nbor(-1).lower_ in _PICKING for token in before)
 
