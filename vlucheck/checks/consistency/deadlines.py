@@ -49,6 +49,9 @@ _MAKES_LAST = re.compile(r" (?:is |will be |would be |as |the )*(?:the )?(?:last
 _AFTER_OTHER = re.compile(
     r"\s*,?\s*(?:after|from|of|following) (?:his|hers|theirs|it|that|them|which|the (?!date|day)\w+)\b"
 )
+_FOLLOWS_OTHER = re.compile(
+    r"\b(?:follows?|after|behind|from) (?:his|hers|theirs|that one|that of|the review|mr|mrs|ms|miss|dr)\b"
+)
 _RECENT = timedelta(days=45)
 
 
@@ -88,7 +91,8 @@ def _starts(letter: Letter, sentence: Sentence, period: re.Match[str], day: Date
         return [], False
     if _SINCE_LETTER.search(letter.folded, sentence.span.start, sentence.span.end):
         return [letter.date], True
-    if _AFTER_OTHER.match(letter.folded, period.end()):
+    before = letter.folded[sentence.span.start : period.start()]
+    if _AFTER_OTHER.match(letter.folded, period.end()) or _FOLLOWS_OTHER.search(before):
         return [], False
     others = [each.date for each in _within(letter, sentence) if each != day and each.date and each.date <= letter.date]
     earlier = [each.date for each in letter.dates if each.date and letter.date - _RECENT < each.date < letter.date]
