@@ -14,7 +14,7 @@ _HEAD = (
 )
 _HEADED = r"(?:Head|Director) of (?:the |our )?[A-Z][\w-]+(?: (?:and |of )?[A-Z][\w-]+){0,3}"
 # Words before the last may be small, or hold an apostrophe: "Victims' Right to Review Co-ordinator".
-_ROLE = rf"(?:{_HEADED}|(?:[A-Z][\w’'-]*,? (?:(?:to|of|and|for|the) )?){{0,6}}{_HEAD}\b)"
+_ROLE = rf"(?:{_HEADED}|(?:[A-Z][\w’'-]* (?:(?:to|of|and|for|the) )?){{0,6}}{_HEAD}\b)"
 _NAME = r"(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+"
 _SELF = re.compile(
     rf"(?:\bI am(?: now| currently| also)?|\bI[’']m|\bI (?:write|reply|answer) as|\bI am writing(?: to you)? as"
