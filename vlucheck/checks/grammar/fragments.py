@@ -97,8 +97,17 @@ def _is_purpose(tokens: Tokens) -> bool:
     root, helper = tokens[0].sent.root, tokens[0]
     bare = len(tokens) >= _LONG and not any(token.text in (",", ";", ":", "–", "—", "-", '"') for token in tokens)
     told = any(child.dep_ in (*_SUBJECTS, "csubj", "ccomp") and child.i < root.i for child in root.children)
-    joined = any(_goes_on(child) for child in root.children)
-    return bare and root.tag_ == "VB" and helper.head == root and root.i <= helper.i + 2 and not told and not joined
+    joined = any(_goes_on(child) for child in [*root.children, *(inner for c in root.children for inner in c.children)])
+    named = any(token.lower_ in ("means", "is", "takes", "asks") for token in tokens)  # "To discontinue means to stop"
+    return (
+        not named
+        and bare
+        and root.tag_ == "VB"
+        and helper.head == root
+        and root.i <= helper.i + 2
+        and not told
+        and not joined
+    )
 
 
 def _goes_on(clause: "Token") -> bool:
