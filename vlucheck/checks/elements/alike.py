@@ -20,7 +20,7 @@ from vlucheck.linear import LinearModel, character_marks, share, word_marks
 from vlucheck.rulebook.seek import Unit, units
 
 _SHOWN, _SHOWN_TOGETHER = 3, 4
-_LIKELY = 0.4
+_LIKELY = 0.3
 _IN_THE_HEAD = ("private-heading", "reference")
 _HALF_IS_HALF = ("contact", "empathy", "writer-role")  # what their rules call half said stays so
 
