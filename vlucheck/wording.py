@@ -25,6 +25,7 @@ _LIST = re.compile(r"\{[a-z0-9-]+\}")
 _WORD_RUN = re.compile(r"(?<![\w*])\w+\*?")
 _GAP = rf"(?:[,;:]?\s+[^\s]+?){{0,{GAP_WORDS}}}?"
 _SPACE = r"[,;]?\s+"
+_MISPLACED = re.compile(r"\$(?!\d)")  # "$50" is a sum
 _BEGINS, _ENDS = r"^\W*", r"(?=\W*$)"
 
 Concepts = Mapping[str, tuple[str, ...]]
@@ -94,6 +95,10 @@ def read_pattern(pattern: str, concepts: Concepts) -> Phrase:
 def _alternatives(phrase: str, concepts: Concepts, within: tuple[str, ...]) -> _Item:
     whole = phrase.lower().replace("’", "'")
     text = whole.removeprefix("^").removesuffix("$")
+    if within and text != whole:
+        raise BadPhrase("^ and $ say where a sentence begins and ends, which a list within a longer phrase cannot tell")
+    if "^" in text or _MISPLACED.search(text):
+        raise BadPhrase("^ stands only at the very beginning, and $ only at the very end")
     tokens = _TOKEN.findall(text)
     if sum(map(len, tokens)) != len(text):
         raise BadPhrase("a curly bracket is not part of the name of a list, such as {you-can}")

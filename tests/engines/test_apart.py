@@ -55,13 +55,22 @@ def test_a_process_that_dies_over_a_letter_says_nothing_of_it_and_the_next_lette
     assert capfd.readouterr() == ("", "")
 
 
-def test_a_process_that_is_killed_between_two_letters_is_not_taken_for_a_clean_letter() -> None:
+def test_a_process_that_is_killed_between_two_letters_is_replaced() -> None:
     engine = started(ANSWERING)
     engine.wait()
+    before = engine.check("nothing")
     process_of(engine).kill()
     process_of(engine).wait()
-    with pytest.raises(EngineUnavailable, match="stopped in the middle"):
-        engine.check("nothing")
+    assert engine.check("nothing") == before
+
+
+def test_a_process_that_is_killed_before_it_is_ready_is_started_once_more() -> None:
+    engine = started(ANSWERING)
+    process_of(engine).kill()
+    process_of(engine).wait()
+    engine.wait()
+    assert process_of(engine).poll() is None
+    engine.close()
 
 
 @pytest.mark.parametrize("answer", ["{}", "5", "null", '"half', "[[1, 2]]", "[5]", ""])

@@ -21,7 +21,7 @@ class EngineApart:
         self.name = name
         self._command = command
         self._worker = WorkerProcess(command)
-        self._ready = False
+        self._ready = self._tried_again = False
 
     def wait(self) -> None:
         """Wait until the engine can check; raises EngineUnavailable when it cannot be opened."""
@@ -30,6 +30,11 @@ class EngineApart:
         try:
             greeting = self._worker.hear()
         except (OSError, ValueError) as error:
+            if not self._worker.last_words and not self._tried_again:  # somebody ended it: the machine short of memory
+                self._tried_again = True
+                self._start_again()
+                self.wait()
+                return
             reason = self._worker.last_words or "it ends at once"
             raise EngineUnavailable(
                 f"The grammar engine {self.name} does not start ({reason}). {HOW_TO_GO_ON}"

@@ -28,8 +28,8 @@ class WorkerProcess:
 
     @property
     def ended(self) -> bool:
-        """Whether it was ended from here, or by what it answered."""
-        return not self.end.alive
+        """Whether it was ended from here, by what it answered, or by somebody else."""
+        return not self.end.alive or self._process.poll() is not None
 
     def ask(self, question: object) -> object:
         """Return the answer. Raises OSError or ValueError when there is none; the process is ended then."""

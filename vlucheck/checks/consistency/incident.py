@@ -33,7 +33,6 @@ _CHARGED = {
     "burglary": "burgl",
     "robbery": "robb|mugg",
     "theft": "steal",
-    "fire": "sett",
     "damage": "damag|smash|break",
 }
 _PLACE = (
@@ -80,12 +79,14 @@ _FAR, _NEAR = timedelta(days=45), timedelta(days=10)
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A day with the kind of event it is given to; `direct`: "the crash on 3 March"."""
+    """A day with the kind of event it is given to; `direct`: "the crash on 3 March"; `charged`: "with
+    assaulting you on 3 March"."""
 
     span: Span
     day: date
     kind: str
     direct: bool = False
+    charged: bool = False
 
 
 def incidents_on_two_days(letter: Letter) -> Iterator[Clash]:
@@ -112,6 +113,8 @@ def _two_days(letter: Letter, told: Sequence[_Told]) -> Iterator[Clash]:
     if letter.sentence_at(first.span.start) == letter.sentence_at(other.span.start):
         return
     kinds = {first.kind, other.kind} - {""}
+    if first.charged and other.charged:
+        return  # two charges, each with its own day
     if abs(first.day - other.day) <= _FAR and len(kinds) <= 1 and (first.direct or other.direct):
         yield Clash(other.span, first.span, {"event": _event(letter, other)})
 
@@ -133,7 +136,13 @@ def _told(letter: Letter, mention: DateMention) -> _Told | None:
     ):
         if found:
             kinds = tuple({"n": _KINDS, "c": _CHARGED, "d": _DONE}[sign])
-            return _Told(mention.span, day, next(k for i, k in enumerate(kinds) if found[f"{sign}{i}"]), sign in "nc")
+            return _Told(
+                mention.span,
+                day,
+                next(k for i, k in enumerate(kinds) if found[f"{sign}{i}"]),
+                sign in "nc",
+                sign == "c",
+            )
     if _HAPPENED_THEN.match(letter.folded, mention.span.end):
         return _Told(mention.span, day, "")
     return _Told(mention.span, day, "scene") if _WAS_THEN.search(before) else None

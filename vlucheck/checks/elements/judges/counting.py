@@ -34,6 +34,7 @@ _COUNTED_ON = re.compile(
     rf"|(?:remaining|rest of|last|final) (?:of )?(?:the |your )?(?:{THINGS}|ones?|two|three)"
     rf"|all (?:three|four|five|of (?:these|them))(?= (?:{THINGS}|are|is|of)\b))\b"
 )
+_OF_SEVERAL = re.compile(r"\b(?:both|all|two|three|either|neither|together|these|those|the others?)\b")
 _OF_ALL = re.compile(r"\b(?:as a whole|overall|in (?:short|sum|total|part|all)|your complaint is|taken together)\b")
 _ANOTHER_WAY = re.compile(
     r"\W*(?:as |on |in |with |the |your |about |concerning|regarding|turning|third|fourth|lastly|finally"
@@ -147,6 +148,13 @@ def decides_too_few(announcement: Announcement, reading: Reading) -> bool:
     here = section_of(announcement.sentence.span, letter)
     closing = {at for at, each in enumerate(letter.headings, 1) if is_closing(text_of(each, reading))}
     outcomes = [unit for unit in reading.said["complaint-outcome"].met if not _OF_ALL.search(unit.folded)]
+    if any(_OF_SEVERAL.search(letter.folded, at.start, at.end) for at in [unit.span for unit in outcomes]):
+        return False
+    behind = {
+        section_of(each.span, letter) for each in letter.sentences if each.span.start > announcement.end
+    } - closing
+    if behind - {here} - set(range(here + 1, here + announcement.number)):
+        return False  # another section, which may answer the last point without an outcome
     decided = {section_of(unit.span, letter) for unit in outcomes} - closing
     return len(outcomes) == len(decided) and decided == set(range(here + 1, here + announcement.number))
 

@@ -8,11 +8,12 @@ from vlucheck.checks.elements.reading import Reading, Verdict, spans
 from vlucheck.findings import Status
 from vlucheck.rulebook.seek import Unit
 
-_LONGEST = 14  # words: what says more is about this reader
 _STOCK = re.compile(
     r"\W*(?:\d+\W+)?(?:(?:i|we) (?:do |can |fully |quite |of course )*(?:appreciate|understand|recognise|realise|know"
-    r"|acknowledge)\b[^.;]*\b(?:this|that|it|how)\b[^.;]*\b(?:disappoint|frustrat|difficult|upset|hard|distress|unwelcome)"
-    r"|[^.;]*\bcondolences\b(?![^.;]*\byour\b))"
+    r"|acknowledge)\b(?![^.;]*\byour\b)[^.;]*\b(?:this|that|it|how)\b[^.;]*"
+    r"\b(?:disappoint\w*|frustrat\w*|difficult|upset\w*|hard|distress\w*|unwelcome)(?: (?:this|it) must be)?"
+    r"(?: news| time| to (?:read|hear)| (?:for|to) you(?: (?:all|both|and your family))?)*"
+    r"|(?:may i |i |we )?(?:offer|extend|accept|send|give)?[^.;]{0,20}\bcondolences(?: at this [^.;]{3,20})?)\W*$"
 )
 
 
@@ -30,7 +31,7 @@ def _is_stock(unit: Unit, reading: Reading) -> bool:
     last = len(reading.letter.paragraphs)
     if unit.sentence is None or unit.sentence.paragraph < max(last, 2):
         return False
-    return unit.sentence.words <= _LONGEST and _STOCK.match(unit.folded) is not None
+    return _STOCK.match(unit.folded) is not None
 
 
 JUDGES: Mapping[str, Callable[[Reading], Verdict]] = MappingProxyType({"empathy": judge_empathy})
