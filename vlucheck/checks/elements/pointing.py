@@ -9,6 +9,7 @@ that it belongs beside: a time limit is added where the right is told.
 from collections.abc import Iterator
 
 from vlucheck.checks.elements.alike import Alike
+from vlucheck.checks.elements.judges import judge
 from vlucheck.checks.elements.reading import Reading, Sought, spans
 from vlucheck.document import Span
 from vlucheck.findings import Element, Status
@@ -24,7 +25,7 @@ _LEFT_FIRST = ("issues-answered", "complaint-outcome")
 
 def pointed(element: Element, sought: Sought, alike: Alike, reading: Reading) -> Span | None:
     """Return the place, or None where the letter has nothing like the element."""
-    if element.id in _LEFT_FIRST and element.status is Status.PARTLY and element.evidence:
+    if element.id in _LEFT_FIRST and element.evidence and judge(element.id, reading).status is Status.PARTLY:
         return element.evidence[0]
     places = next(filter(None, _places(element, sought, reading)), ())
     shares = {span: share for share, span in (alike.read or alike.found).get(element.id, ())}

@@ -47,7 +47,8 @@ _AGREEING = word_set(
     "cross vary fit remain matter count contradict complement resemble suffice stay balance merge compare"
 )
 _GROUPS = word_set(
-    "team family group public jury bench board panel gang party company public evidence lot set bunch band"
+    "press class crowd glass team family group public jury bench board panel gang party company public evidence lot set"
+    " bunch band"
 )
 _LESS = word_set(
     "people witnesses officers questions reasons cases victims letters charges offences messages calls complaints "
