@@ -58,7 +58,7 @@ def test_a_phrase_matches_whole_words_and_near_ones_only(phrase: str, text: str)
     assert compiled(phrase).search(text) is None
 
 
-@pytest.mark.parametrize("phrase", ["a (b", "a) b", "[a", "{nothing}", "", "{loop}"])
+@pytest.mark.parametrize("phrase", ["a (b", "a) b", "[a", "{nothing}", "", "{loop}", "(^a|b)", "a$ b", "^^a", "^", "$"])
 def test_a_phrase_that_cannot_be_read_is_refused(phrase: str) -> None:
     with pytest.raises(BadPhrase):
         compiled(phrase)
