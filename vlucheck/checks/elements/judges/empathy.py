@@ -12,7 +12,8 @@ _STOCK = re.compile(
     r"\W*(?:\d+\W+)?(?:(?:i|we) (?:do |can |fully |quite |of course )*(?:appreciate|understand|recognise|realise|know"
     r"|acknowledge)\b(?![^.;]*\byour\b)[^.;]*\b(?:this|that|it|how)\b[^.;]*"
     r"\b(?:disappoint\w*|frustrat\w*|difficult|upset\w*|hard|distress\w*|unwelcome)(?: (?:this|it) must be)?"
-    r"(?: news| time| to (?:read|hear)| (?:for|to) you(?: (?:all|both|and your family))?)*"
+    r"(?: news| time| to (?:read|hear|take in)| (?:for|to) you(?: (?:all|both|and your family))?"
+    r"| (?:by|with|about|at) (?:this|the|our|my) (?:decision|news|outcome|result|letter|answer|reply))*"
     r"|(?:may i |i |we )?(?:offer|extend|accept|send|give)?[^.;]{0,20}\bcondolences(?: at this [^.;]{3,20})?)\W*$"
 )
 
