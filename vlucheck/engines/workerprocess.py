@@ -7,8 +7,8 @@ import os
 import subprocess
 import sys
 import weakref
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from tempfile import TemporaryFile
 from typing import IO
 
@@ -33,23 +33,29 @@ class WorkerProcess:
 
     def ask(self, question: object) -> object:
         """Return the answer. Raises OSError or ValueError when there is none; the process is ended then."""
-        try:
+        with self._given_up_on_failure():
             stdin = _open(self._process.stdin)
             stdin.write(packed(question))
             stdin.flush()
-        except BaseException:
-            self.end()
-            raise
         return self.hear()
 
     def hear(self) -> object:
         """Return what it says next. Raises OSError or ValueError when that is nothing; the process is ended then."""
-        try:
+        with self._given_up_on_failure():
             return unpacked(_open(self._process.stdout).readline())
-        except BaseException:  # Ctrl-C too: an answer that comes late must not be taken for the next one
-            self.last_words = _last_line(self._noise)
-            self.end()
-            raise
+
+    @contextmanager
+    def _given_up_on_failure(self) -> Iterator[None]:
+        """End the process unless what is inside succeeds; Ctrl-C is a failure too: an answer that comes late must not
+        be taken for the next one."""
+        succeeded = False
+        try:
+            yield
+            succeeded = True
+        finally:
+            if not succeeded:
+                self.last_words = _last_line(self._noise)
+                self.end()
 
 
 def _started(command: Sequence[str], noise: IO[bytes]) -> subprocess.Popen[bytes]:

@@ -27,7 +27,7 @@ _DAMAGE: Final = (
     lzma.LZMAError,
     struct.error,
     EOFError,
-    NotImplementedError,
+    NotImplementedError,  # what zipfile says of a way of packing that it does not know
     OSError,
     ValueError,
 )
