@@ -113,8 +113,9 @@ def test_a_bad_pattern_stops_the_check_of_a_letter_without_a_traceback(rules: Pa
 
 
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["rules"]])
-def test_what_needs_no_letter_takes_less_time_than_loading_the_parser(words: list[str]) -> None:
-    """Machines differ, and are busy: so it is held against something that takes long on the same one."""
+def test_what_needs_no_letter_answers_in_a_fraction_of_the_time_that_loading_the_parser_takes(words: list[str]) -> None:
+    """Half a second, on a machine that takes 1.2 s for the parser. Machines differ, and are busy: so it is held against
+    something that takes long on the same one."""
 
     def seconds(command: list[str]) -> float:
         before = os.times()
@@ -125,7 +126,7 @@ def test_what_needs_no_letter_takes_less_time_than_loading_the_parser(words: lis
     own = [sys.executable, "-m", "vlucheck", *words]
     parser = [sys.executable, "-c", "from vlucheck.letter.parser import open_parser; open_parser()"]
     pairs = [(seconds(own), seconds(parser)) for _ in range(3)]
-    assert min(one for one, _ in pairs) < min(other for _, other in pairs)
+    assert min(one for one, _ in pairs) < 0.5 / 1.2 * min(other for _, other in pairs)
 
 
 @pytest.mark.parametrize("words", [["--help"], ["rules"]])
