@@ -43,7 +43,8 @@ _NOT_A_SERVICE = re.compile(
 )
 _SOUNDS_OF_HELP = re.compile(
     r"\b(?:Victims?|Support|Refuge|Advocates|Helpline|Counselling|Crisis|Survivors|Safer?|Haven|Aid|Relief|Recovery|Care|Trust"
-    r"|Project|Charity|Fund|Society|League|Mission|Alliance|Forum|Collective|Shelter|Sanctuary|Hospice|Benevolent|Hub|Centre|Partnership|Together|Network|Friends|Foundation|Association|Befrienders|Listeners|Circle)\b"
+    r"|Project|Charity|Fund|Society|League|Mission|Alliance|Forum|Collective|Shelter|Sanctuary|Hospice|Benevolent"
+    r"|Hub|Centre|Partnership|Together|Network|Friends|Foundation|Association|Befrienders|Listeners|Circle)\b"
 )
 _GOES_ON = re.compile(r"\W*(?:she|he|they|it|its|their|her|his)\b")
 _NUMBERING = re.compile(r"^\W*(?:\(?(?:\d{1,2}|[a-z])[.)])?\W*", re.IGNORECASE)
