@@ -2,12 +2,13 @@
 
 import sys
 
-INTERRUPTED = 130
+from vlucheck.stopping import INTERRUPTED, asked_to_stop, listen
 
 
 def main() -> None:
     """Run the command and end the process with its status; one that was stopped (Ctrl-C) says so on standard error."""
     try:
+        listen()
         from vlucheck.cli import main as run
 
         run()
@@ -16,6 +17,9 @@ def main() -> None:
         pass
     except SystemExit as end:
         if end.code != INTERRUPTED:
+            raise
+    except BaseException:  # an import that Ctrl-C broke off may say so in words of its own
+        if not asked_to_stop():
             raise
     if sys.stderr is not None:  # closed by the caller
         print("vlucheck: stopped; no report was written.", file=sys.stderr)  # noqa: T201 - nothing else is loaded yet

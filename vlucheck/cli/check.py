@@ -13,6 +13,7 @@ from vlucheck.cli.cases import case_given, cases_given, refuse_several, say_what
 from vlucheck.cli.ending import complain, end_with
 from vlucheck.errors import WrongUsage, seen
 from vlucheck.settings import ENGINE_CHOICES, FORMATS, Settings, least_score, severity_that_fails
+from vlucheck.stopping import stop_if_asked
 
 if TYPE_CHECKING:
     from vlucheck.cli.paths import Selection
@@ -164,9 +165,11 @@ def _report(selection: "Selection", settings: Settings) -> "Report":
     from vlucheck.pipeline import check_paths
 
     # Standard input is None where it was closed.
+    stop_if_asked()  # before it waits for what is typed
     stdin = sys.stdin.buffer.read() if sys.stdin and Path(STDIN) in selection.letters else b""
     with progress(len(selection.letters)) as told:
         report = check_paths(selection.letters, settings, stdin, told)
+    stop_if_asked()
     return replace(report, files=(*report.files, *selection.unusable))
 
 

@@ -6,8 +6,8 @@ from typing import NoReturn
 
 import typer
 
-from vlucheck.__main__ import INTERRUPTED
 from vlucheck.errors import VlucheckError
+from vlucheck.stopping import INTERRUPTED
 
 
 def end_with(work: Callable[[], int]) -> NoReturn:
