@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.occasions import occasions_on_two_days
 from vlucheck.checks.consistency.spelling import distance
 from vlucheck.findings import Confidence
 from vlucheck.letter.model import DateMention, Letter
@@ -64,6 +65,7 @@ def events_on_two_days(letter: Letter) -> Iterator[Clash]:
         if known.date and known.date != mention.date and _is_slip(letter, event, known.date, mention.date):
             yield Clash(mention.span, known.span, {"event": event})
     yield from letters_on_two_days(letter)
+    yield from occasions_on_two_days(letter)
     yield from _same_day_in_court(letter)
     yield from _replies_on_two_days(letter)
 

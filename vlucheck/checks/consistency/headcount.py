@@ -21,11 +21,37 @@ _KNOWN = re.compile(
 _TOLD = re.compile(
     rf"\b(?P<n>{_NUMBER}) (?:of (?:your|the|his|her|our) |elderly |young |other )?(?P<what>{_COUNTED})\b"
 )
+_GROUP = (
+    rf"(?P<what>people|men|women|boys|others|{_COUNTED}) (?P<where>(?:in|at|on|by|outside) (?:the|your|his|her|their)"
+    r" [\w'-]+(?: (?:queue|stop|shop|shelter|bar|room|office|car|house|bus|train|yard|park|desk|door|table))?)\b"
+)
+_SOME = re.compile(rf"(?<!of )(?<!the )\b(?P<n>{_NUMBER}) (?:other |of the |of those )?{_GROUP}")
+_ALL = re.compile(
+    rf"\b(?:all (?:of )?(?:the )?|the |those |these )(?P<n>{_NUMBER}) (?:of (?:the|those|these) )?{_GROUP}"
+)
 _MORE = r"another|one more|third|fourth|fifth|further|other|more|also|later|first|second|one of|some of|each|only"
 
 
 def headcounts_that_differ(letter: Letter) -> Iterator[Clash]:
-    """Yield "the three neighbours" where the letter spoke of "two neighbours" once before, and of no more."""
+    """Yield "the three neighbours" where the letter spoke of "two neighbours" once before, and of no more, and "all
+    three of the people in the queue" where there were four."""
+    yield from _known_by_number(letter)
+    yield from _of_one_group(letter)
+
+
+def _of_one_group(letter: Letter) -> Iterator[Clash]:
+    told = [found for found in _SOME.finditer(letter.folded) if letter.part_at(found.start()) is Part.BODY]
+    for found in _ALL.finditer(letter.folded):
+        same = [m for m in told if (m["what"], m["where"]) == (found["what"], found["where"])]
+        before = [m for m in same if m.start("n") < found.start("n")]
+        more = re.search(rf"\b(?:{_MORE}) (?:\w+ )?(?:{found['what'][:-1]}|person|man|woman)\b", letter.folded)
+        if before and more is None and all(m["n"] != found["n"] for m in before):
+            fill = {"said": f"{before[0]['n']} {found['what']} {found['where']}"}
+            yield Clash(Span(found.start(), found.end()), Span(*before[0].span()), fill)
+            return
+
+
+def _known_by_number(letter: Letter) -> Iterator[Clash]:
     for line in letter.part_lines(Part.BODY):
         for found in _KNOWN.finditer(letter.folded, line.span.start, line.span.end):
             what = found["what"]

@@ -24,7 +24,7 @@ _MALE, _FEMALE = frozenset({"mr"}), frozenset({"mrs", "ms", "miss"})
 _REPORTS = re.compile(
     r" (?:has |had )?(?:always |also |since |then )?(?:said|says|told [\w ]{2,20}|claims|claimed|denied) that $"
 )
-_GOES_ON = re.compile(r"^(?! and\b)[^.;:]{0,60}, (?:and|but|so) (?:then |now |also |therefore )?(?:he|she)$")
+_GOES_ON = re.compile(r"(?! and\b)[^.;:]{0,60}, (?:and|but|so) (?:then |now |also |therefore )?(?:he|she)$")
 _BACK = 2  # sentences in which "he" may find whom it means
 
 
@@ -61,7 +61,7 @@ def _wrong_pronoun(
     reported = _REPORTS.fullmatch(letter.folded, mention.span.end, found.start()) is not None
     if others.search(rest) or (ANYBODY.search(rest) and not reported):
         return None
-    goes_on = _GOES_ON.search(letter.folded, mention.span.end, found.end()) is not None
+    goes_on = _GOES_ON.match(letter.folded, mention.span.end, found.end()) is not None
     if any(could_be_meant(letter, each, (wrong, others), reported or goes_on) for each in before):
         return None
     if _is_between(letter, mention, found):

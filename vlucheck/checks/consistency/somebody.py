@@ -56,6 +56,19 @@ _PLACES = frozenset(
         "office",
         "centre",
         "station",
+        "infirmary",
+        "hospital",
+        "surgery",
+        "clinic",
+        "prison",
+        "school",
+        "college",
+        "church",
+        "library",
+        "hotel",
+        "square",
+        "terrace",
+        "park",
     }
 )
 _NO_NAMES = _PLACES | NOT_NAMES | frozenset(["mr", "mrs", "ms", "miss", "dr"])

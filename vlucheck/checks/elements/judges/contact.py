@@ -7,7 +7,8 @@ from types import MappingProxyType
 from vlucheck.checks.elements.judges.review import about_asking
 from vlucheck.checks.elements.judges.support import named_services
 from vlucheck.checks.elements.judges.ways import has_mail, has_number, has_way, head_ways
-from vlucheck.checks.elements.reading import Reading, Verdict
+from vlucheck.checks.elements.reading import Reading, Verdict, spans
+from vlucheck.checks.elements.sections import heading_of
 from vlucheck.document import Span
 from vlucheck.findings import Status
 from vlucheck.letter.model import Part, Role
@@ -23,8 +24,19 @@ _OURS = re.compile(
 )
 
 
+_UNDER = re.compile(
+    r"^\W*(?:\d+\W+)?(?:(?:any|more|other|further|got|your|have you|do you have)(?: any| a| other| more| further)* )?"
+    r"(?:questions?|queries)(?: for (?:me|us))?\W*$"
+    r"|\b(?:(?:find|reach|ring|call|phone|telephone|e-?mail|contact(?:ing)?|reaching|ringing|calling"
+    r"|talk(?:ing)? (?:to|with)|speak(?:ing)? (?:to|with)|writ(?:e|ing) to|ask(?:ing)?"
+    r"|(?:get(?:ting)?|be|keep(?:ing)?|stay(?:ing)?) in touch with|hold of) (?:me|us)"
+    r"|(?:get(?:ting)?|keep(?:ing)?|stay(?:ing)?) in touch|contact (?:details|me|us)|how to contact"
+    r"|(?:your|the) (?:point of )?contact)\b(?! (?:if|about|to) (?:you )?(?:disagree|ask for|complain))"
+)
+
+
 def contact(reading: Reading) -> Verdict:
-    """An invitation with a way to follow it, in one sentence or two.
+    """An invitation with a way to follow it, in one sentence or two, or a way under a heading that invites.
 
     Without a way, or with one in the letterhead alone, it is half of it; where the letter asks not to be contacted, a
     letterhead is nothing."""
@@ -38,7 +50,15 @@ def contact(reading: Reading) -> Verdict:
         way = _way(number, sentences, taken, reading)
         if way:
             return Verdict(Status.MET, tuple(sorted({sentences[number].span, *way})))
+    under = [u for u in sentences if u.span not in taken and has_way(u.folded) and _is_invited(u, reading)]
+    if under:
+        return Verdict(Status.MET, spans(tuple(under)), sure=True)
     return _half(tuple(sentences[number] for number in inviting), reading)
+
+
+def _is_invited(unit: Unit, reading: Reading) -> bool:
+    """Whether the heading above invites to ring or write ("Questions", "Where to find me")."""
+    return not _is_theirs(unit.folded) and _UNDER.search(heading_of(unit.span, reading.letter)) is not None
 
 
 def _is_theirs(folded: str) -> bool:

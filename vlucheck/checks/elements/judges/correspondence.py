@@ -47,7 +47,7 @@ _STRETCH = re.compile(
     r"|\b(?:next|this) (?:mon|tues|wednes|thurs|fri)day\b"
 )
 _CAUSE = re.compile(
-    r"\b(?:because|due to|owing to|on account of|reasons?|result of|since|explains?|that is why"
+    r"\b(?:because|due to|down to|owing to|on account of|thanks to|reasons?|result of|since|explains?|that is why"
     r"|held (?:it |us |me |this )?up|still (?:waiting|need|to come)|cannot (?:\w+ ){0,3}(?:until|before))\b"
 )
 _WHY = re.compile(r"\b(?:why|reasons?|causes?|held up|hold-?up|delay|what is keeping)\b")

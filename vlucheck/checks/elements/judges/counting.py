@@ -21,7 +21,12 @@ _ORDINAL = re.compile(
     rf"(?:ly\b|,| {THINGS}\b| (?:is|was|concern(?:s|ed)?|asks?|about|of (?:these|them)\b))"
     r"|(?:point|complaint|question|issue|part|reason|matter|ground) (?P<number>\d|one|two|three|four|five|six)\b)"
 )
-_NUMBERS_TOLD = re.compile(rf"\b(?:first|last) ({'|'.join(COUNT)})\b|\b({'|'.join(_ORDINALS)}|last)\b")
+# Not "the first blow" nor "last week": what is counted is a point, or nothing that is named.
+_NUMBERS_TOLD = re.compile(
+    rf"\b(?:first|last) ({'|'.join(COUNT)})\b"
+    rf"|\b({'|'.join(_ORDINALS)}|last)(?:ly)?\b"
+    rf"(?=\W*$|[,:;.]| (?:{THINGS}|thing|of|is|was|were|and|or|but|one|you|too|also)\b)"
+)
 _ALSO = re.compile(r"\b(?:another|also|too|next|then|both|each|neither)\b")
 _LAST = re.compile(
     rf"\b(?:finally|lastly|(?:the|your) (?:other|last|final|remaining|rest)(?: (?:of|one|is|was|two|{THINGS})\b))"

@@ -30,7 +30,7 @@ _ABOUT_ALL = re.compile(
 _MANY = 99
 _FEW = 3  # sentences that say too little for a guess
 _AT_A_GLANCE = re.compile(
-    r"[:|\t] *(?:partly |not )?upheld\W*$|\bupheld\?|^\W*(?:result|finding|outcome): ", re.MULTILINE
+    r"[:|\t(\u2013-] *(?:partly |not )?upheld\W*$|\bupheld\?|^\W*(?:result|finding|outcome): ", re.MULTILINE
 )
 # Any word that settles who was right, in whatever form: more than the rule's wordings, so as not to miss one.
 _SETTLES = re.compile(

@@ -1,0 +1,72 @@
+"""A thing that happened once and is called by its noun ("your journey") → the place that gives it another day."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from vlucheck.checks.consistency.clash import Clash
+from vlucheck.findings import Confidence
+from vlucheck.letter.model import DateMention, Letter, Part
+
+# What there is usually one of; of the others there may be several, so that only a month put wrong is a slip.
+_ONCE = "journey|trip|wedding|funeral|party|operation|appointment|sale|purchase|outing|holiday|birthday|christening"
+_OFTEN = (
+    "visit|call|telephone call|phone call|conversation|meeting|message|messages|texts|text|interview|statement|payment"
+    "|delivery|search|recording|photograph|photographs|film|footage|voicemail|transfer|report"
+)
+_WHOSE = r"(?:your|the|his|her|their|that|this|those|these|\d{2,})"
+_COMES = r"was|were|is|took place|happened|came|(?:was |were )?(?:sent|made|taken|held|fixed|arranged)"
+_ADJECTIVES = r"(?:(?!of\b|and\b|or\b|to\b|next\b|first\b|second\b|other\b|last\b|later\b)[a-z0-9-]+ ){0,2}?"
+_NOUN = re.compile(
+    rf"\b{_WHOSE} {_ADJECTIVES}(?P<noun>{_ONCE}|{_OFTEN})"
+    r"(?P<between>(?: (?:to|with|from|at|in|by) [^.,;:]{2,50}?)?"
+    rf"(?:,? (?:which |that )?(?:{_COMES}))?"
+    r"(?: to you| to him| to her| to us| by you| by him)?) (?:of|on|dated|from) (?:the )?(?:\w+day,? (?:the )?)?$"
+)
+_SEVERAL = (
+    r"two|both|three|four|several|another|second|other|later|further|next|first|last|each|every|third|new|earlier"
+)
+_NEAR = 3  # days
+_LEAD = 140
+
+
+def occasions_on_two_days(letter: Letter) -> Iterator[Clash]:
+    """Yield the second day of such a thing: near the first one, or the same day of another month."""
+    told: defaultdict[str, list[DateMention]] = defaultdict(list)
+    for mention in letter.dates:
+        noun = _noun_before(letter, mention)
+        if noun and mention.date and letter.part_at(mention.span.start) is Part.BODY:
+            told[noun].append(mention)
+    for noun, mentions in told.items():
+        days = {mention.date for mention in mentions}
+        if len(days) != 2 or _are_several(letter, noun):
+            continue
+        first = mentions[0]
+        other = next(mention for mention in mentions if mention.date != first.date)
+        if first.date and other.date and _is_slip(noun, first.date, other.date):
+            yield Clash(other.span, first.span, {"event": f"the {noun}"}, unsure=Confidence.MEDIUM)
+
+
+def _noun_before(letter: Letter, mention: DateMention) -> str | None:
+    sentence = letter.sentence_at(mention.span.start)
+    if sentence is None:
+        return None
+    start = max(sentence.span.start, mention.span.start - _LEAD)
+    found = _NOUN.search(letter.folded, start, mention.span.start)
+    return found["noun"] if found else None
+
+
+def _is_slip(noun: str, one: date, other: date) -> bool:
+    if one.day == other.day:
+        return abs((one - other).days) > _NEAR
+    return re.fullmatch(_ONCE, noun) is not None and abs((one - other).days) <= _NEAR
+
+
+def _are_several(letter: Letter, noun: str) -> bool:
+    """Whether the letter counts more than one of them, or tells that the day was moved."""
+    single = noun.removesuffix("s")
+    return (
+        re.search(rf"\b(?:{_SEVERAL}) (?:of (?:the|your|his|her|these) )?(?:\w+ )?{single}s?\b", letter.folded)
+        is not None
+    )
