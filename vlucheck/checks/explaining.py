@@ -40,6 +40,9 @@ _GLOSS_NEXT = re.compile(
       | (?:this|that|it|which|they|these)\s+(?:simply|just|only|all)?\s*(?:means?|meant|asks?)\b
       | (?:this|that|which)\s+is\s+(?:a|an|the|when|where|what|how|whether)\b
       | it\s+is\s+(?:a|an|when|where|what|how|whether)\b
+      | (?:here,?\s+)?(?:the|a|our)\s+prosecutors?\s+(?:first\s+|then\s+|must\s+|has\s+to\s+)?asks?\b
+      | the\s+(?:first|second)\s+(?:half|part|stage|question|step|limb)\b[^.]{0,30}\b(?:asks?|is|looks?)\b
+      | (?:the|this|that)\s+test\s+(?:starts?|begins?|asks?|has|is|looks?)\b
     )""",
     re.VERBOSE,
 )

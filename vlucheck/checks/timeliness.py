@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from vlucheck.checks.elements.judges.apology import apology
 from vlucheck.checks.elements.lateness import LateAfter, Lateness, lateness
 from vlucheck.checks.elements.reading import Questions, questions_of, read_letter
 from vlucheck.document import Span
-from vlucheck.findings import Finding, Outcome
+from vlucheck.findings import Finding, Outcome, Severity, Status
 from vlucheck.letter.model import Letter, Part
 from vlucheck.letter.workdays import working_days_between
 from vlucheck.rulebook.marking import marked
@@ -29,12 +30,16 @@ class Timeliness:
         return cls(rules, questions_of(rulebook))
 
     def run(self, letter: Letter) -> Outcome:
-        """Return one finding when the dates show that the letter is late."""
-        late = lateness(read_letter(letter, self.questions))
+        """Return one finding when the dates show that the letter is late; one that says sorry needs no change."""
+        reading = read_letter(letter, self.questions)
+        late = lateness(reading)
         rule = self.rules.get(late.after) if late else None
         if late is None or rule is None or letter.date is None:
             return Outcome()
-        return Outcome(findings=(_finding(rule, letter, late, letter.date),))
+        finding = _finding(rule, letter, late, letter.date)
+        if apology(reading).status is Status.MET:  # nothing in the letter is left to change
+            finding = replace(finding, severity=Severity.CONSIDER)
+        return Outcome(findings=(finding,))
 
 
 def _finding(rule: Rule, letter: Letter, late: Lateness, written: date) -> Finding:

@@ -29,6 +29,8 @@ _SOME = re.compile(rf"(?<!of )(?<!the )\b(?P<n>{_NUMBER}) (?:other |of the |of t
 _ALL = re.compile(
     rf"\b(?:all (?:of )?(?:the )?|the |those |these )(?P<n>{_NUMBER}) (?:of (?:the|those|these) )?{_GROUP}"
 )
+_ALL_CHARGES = re.compile(rf"\ball (?:of )?(?:the )?(?P<n>{_NUMBER}) (?P<what>charges|counts|offences|allegations)\b")
+_CHARGES = re.compile(rf"\b(?P<n>{_NUMBER}) (?:[a-z]+ )?(?P<what>charges|counts|offences|allegations)\b")
 _MORE = r"another|one more|third|fourth|fifth|further|other|more|also|later|first|second|one of|some of|each|only"
 
 
@@ -36,7 +38,21 @@ def headcounts_that_differ(letter: Letter) -> Iterator[Clash]:
     """Yield "the three neighbours" where the letter spoke of "two neighbours" once before, and of no more, and "all
     three of the people in the queue" where there were four."""
     yield from _known_by_number(letter)
+    yield from _more_charges(letter)
     yield from _of_one_group(letter)
+
+
+def _more_charges(letter: Letter) -> Iterator[Clash]:
+    """ "All three charges" where the letter knows of no more than two."""
+    told = [found for found in _CHARGES.finditer(letter.folded) if letter.part_at(found.start()) is Part.BODY]
+    for found in _ALL_CHARGES.finditer(letter.folded):
+        others = [m for m in told if m["what"] == found["what"] and m.start("n") != found.start("n")]
+        more = re.search(rf"\b(?:{_MORE}) (?:\w+ )?{found['what'][:-1]}", letter.folded)
+        fewer = all(_NUMBERS.index(m["n"]) < _NUMBERS.index(found["n"]) for m in others)
+        if others and fewer and more is None and others[0].start() < found.start():
+            fill = {"said": f"{others[0]['n']} {found['what']}"}
+            yield Clash(Span(found.start("n"), found.end()), Span(*others[0].span()), fill)
+            return
 
 
 def _of_one_group(letter: Letter) -> Iterator[Clash]:

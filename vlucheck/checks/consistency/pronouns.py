@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from vlucheck.checks.consistency.called import children_of, disbelieved_child, known_pronouns, wrong_opening
 from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.reflexives import pronouns_of_one_clause
 from vlucheck.checks.consistency.somebody import (
     ANYBODY,
     HE,
@@ -41,6 +42,7 @@ def pronouns_that_differ(letter: Letter, genders: Genders) -> Iterator[Clash]:
         )
         if clash is not None:
             yield clash
+    yield from pronouns_of_one_clause(letter)
 
 
 def _wrong_pronoun(

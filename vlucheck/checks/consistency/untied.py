@@ -25,6 +25,8 @@ _TOLD_ABOUT = re.compile(
     r"[^.,;]{3,60})"
 )
 _TOLD_BY = re.compile(r"\b(?:statement|evidence|account|letter|report|complaint|message)s? (?:from|of|by|given by) $")
+_BESIDE = re.compile(r" and (?P<what>(?:the|his|her|their|a|an) [^.,;]{3,60})")
+_SPEAKS_OF = re.compile(r"\b(?:about|concerning|regarding) $")
 _WITH_YOU = re.compile(r"\b(?:you and|both you and|to you and) $")
 _PASSED = re.compile(r" (?:have|has|had|were|are|will|would|may|can|must|should|both)\b|[,.]")
 _KEPT = re.compile(
@@ -66,6 +68,8 @@ def _only_mention(letter: Letter, person: Person) -> Mention | None:
     """The place of a person with an everyday title who stands once, in the body, and is not said to be anybody."""
     mention = person.mentions[0]
     title = (mention.title or "").casefold().rstrip(".")
+    if mention.first:  # somebody who comes in with a full name is being introduced
+        return None
     if len(person.mentions) != 1 or person.role in (Role.RECIPIENT, Role.WRITER) or title not in _CIVIL:
         return None
     last = bare(mention.last)
@@ -88,10 +92,13 @@ def _of_another_case(letter: Letter, mention: Mention, sentence: Sentence, every
     if accused and (_KEPT.search(before) or _ON_BAIL.match(folded, end)):
         return mention.span
     told, owned = _TOLD_ABOUT.match(folded, end), _OWNED.match(folded, end)
+    beside = _BESIDE.match(folded, end) if _SPEAKS_OF.search(before) else None
     if told and (folded[end : end + 2] == "'s" or _TOLD_BY.search(before)):
         strange = Span(told.start("what"), told.end("what"))
     elif owned and (_RELATIVE.match(folded, end) or owned["noun"] not in everyday):
         strange = Span(owned.start("what"), owned.end("what"))
+    elif beside:
+        strange = Span(beside.start("what"), beside.end("what"))
     else:
         return None
     if _FROM_READER.search(_with_one_before(letter, sentence)) or _is_tied(letter, sentence, strange, everyday):

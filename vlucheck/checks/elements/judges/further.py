@@ -1,8 +1,9 @@
 """Judges how a letter says that a complaint can be taken further: the way, where to write, and by when."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from types import MappingProxyType
 
 from vlucheck.checks.elements.judges.ways import has_mail, has_post, has_way, is_writers_mail, outdated_only
@@ -42,6 +43,10 @@ _ENDS = re.compile(
 _BEHIND = re.compile(
     r"\b(?:from|since) (?:now|today|\d|next|this)|\b(?:i|we|she|he) (?:have|has) (?:asked|told|instructed|arranged)"
 )  # what is being put right
+_MINE = re.compile(
+    r"(?:i am|i'm|my (?:own |direct )?(?:number|line|telephone|e-?mail)|the number"
+    r"|you (?:can|will|may) (?:reach|find)) "
+)
 _DAYS_OFF = 3  # a date one month on may be moved over a weekend
 
 
@@ -90,8 +95,20 @@ def _where_to(ways: tuple[Unit, ...], outside: bool, reading: Reading) -> list[S
     if outside:
         told = (unit for unit in units if _reaches_assessor(unit, unit.span in own, reading))
     else:
-        told = (unit for unit in units if (has_way(unit.folded) or unit.span in named) and unit.span not in asking)
+        answering = set(_behind(asking, reading))
+        told = (
+            unit
+            for unit in units
+            if (has_way(unit.folded) or unit.span in named) and unit.span not in asking | answering
+        )
     return [unit.span for unit in told if not outdated_only(unit, reading.tables)]
+
+
+def _behind(asking: set[Span], reading: Reading) -> Iterator[Span]:
+    """The number that follows an invitation to ask questions is for them: "Ring me if this is unclear. I am on …"."""
+    for before, after in pairwise(reading.letter.sentences):
+        if before.span in asking and before.paragraph == after.paragraph and _MINE.match(_folded(after, reading)):
+            yield after.span
 
 
 def _reaches_assessor(unit: Unit, own: bool, reading: Reading) -> bool:

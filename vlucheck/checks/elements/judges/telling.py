@@ -41,8 +41,8 @@ _STANDS_FOR_IT = re.compile(
 
 def comes_back(item: str, after: str, before: str | None = None) -> bool:
     """Return whether a telling word of the item, a word for the same thing, or a number of it stands in the text. Where
-    the item is about a person of whom `before` knows nothing, it is the name that has to come back, or else half
-    of what is told of them ("the prosecutor arrived late" for "that Miss Lunt arrived late")."""
+    the item is about a person of whom `before` knows nothing, it is the name that has to come back, or else two
+    thirds of what is told of them ("the prosecutor arrived late" for "that Miss Lunt arrived late")."""
     after = _YOUR_WORDS.sub(" ", after)
     people = [name for name in _PERSON.findall(item) if before is not None and not _stands(name, before)]
     stems = _stems(item, 4)
@@ -50,7 +50,7 @@ def comes_back(item: str, after: str, before: str | None = None) -> bool:
     if people and not any(_stands(name, after) for name in people):
         others = telling - {name[:_STEM] for name in people}
         if len(others) >= _SEVERAL:
-            return 2 * sum(_stands(stem, after) for stem in others) >= len(others)
+            return 3 * sum(_stands(stem, after) for stem in others) >= 2 * len(others)
     if any(_stands(stem, after) for stem in telling):
         return True
     if any(_tells(alike, item, telling) and alike.search(after) for alike in _ALIKE):
