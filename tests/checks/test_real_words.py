@@ -53,3 +53,10 @@ def _line(text: str, span: object) -> str:
     begin = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)
     return text[begin : end if end >= 0 else len(text)]
+
+
+def test_a_slip_at_the_head_of_a_paragraph_is_no_name(
+    parser: "Language", knowledge: Knowledge, rulebook: Rulebook
+) -> None:
+    letter = letter_from(letter_text("Of you would like to talk, please ring us."), parser, knowledge)
+    assert [each.quote for each in RealWords.opened(rulebook).run(letter).findings] == ["Of"]

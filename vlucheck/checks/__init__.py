@@ -124,6 +124,12 @@ def _real_words(opening: Opening) -> Check | None:
     return RealWords.opened(opening.rulebook)
 
 
+def _word_pairs(opening: Opening) -> Check | None:
+    from vlucheck.checks.grammar.confused import WordPairs
+
+    return WordPairs.opened(opening.rulebook)
+
+
 def _syntax(opening: Opening) -> Check | None:
     from vlucheck.checks.grammar.syntax import Syntax
 
@@ -146,6 +152,7 @@ CHECKS: Mapping[str, Callable[[Opening], Check | None]] = MappingProxyType(
         "grammar": _grammar,
         "punctuation": _punctuation,
         "real words": _real_words,
+        "word pairs": _word_pairs,
         "syntax": _syntax,
     }
 )

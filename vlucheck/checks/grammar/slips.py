@@ -166,10 +166,11 @@ def _stands_around(pattern: re.Pattern[str], text: str, at: int, end: int) -> bo
 def _is_name(letter: Letter, span: Span) -> bool:
     """Whether the word is written like a name: with a capital inside a sentence."""
     text = letter.text[span.start : span.end]
-    before = letter.text[: span.start].rstrip()
-    if text.lower() in _IN_TITLES:
+    ahead = letter.text[: span.start]
+    before = ahead.rstrip()
+    if text.lower() in _IN_TITLES or "\n" in ahead[len(before) :]:
         return False
-    return text[:1].isupper() and bool(before) and before[-1] not in ".!?:\"'“‘•*-–|" and not before.endswith("\n")
+    return text[:1].isupper() and bool(before) and before[-1] not in ".!?:\"'“‘•*-–|"
 
 
 def _finding(rule: Rule, letter: Letter, word: str, confidence: Confidence, span: Span) -> Finding:
