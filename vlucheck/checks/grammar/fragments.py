@@ -116,7 +116,8 @@ def _is_purpose(tokens: Tokens) -> bool:
 def _goes_on(clause: "Token") -> bool:
     """Whether it is a clause with a finite verb that no "that" or "if" binds."""
     words = [clause, *clause.children]
-    free = clause.dep_ in ("conj", "parataxis", "ccomp", "relcl") and not any(word.dep_ == "mark" for word in words)
+    bound = any(word.dep_ == "mark" or word.tag_ in ("WRB", "WP", "WDT") for word in words)
+    free = clause.dep_ in ("conj", "parataxis", "ccomp", "relcl") and not bound
     return free and any(word.tag_ in FINITE for word in words)
 
 
