@@ -28,6 +28,8 @@ _PICKED = word_set("one some many most none several")
 _GIVING = word_set("give show send hand tell offer lend call make pay ask")
 _ENDS = word_set("end corner top bottom foot rear edge entrance side back front")
 _TIMES = word_set("day night time moment week month year morning evening afternoon minute hour second way")
+_GOVERNING = word_set("at to through into with about")
+_EACH = word_set("every each all any the both those")
 _BE = word_set("was were is are")
 
 
@@ -69,7 +71,12 @@ def _is_bare_place(tokens: Tokens, n: int) -> bool:
     of = tokens[n + 3].lower_ == "of"
     if the.lower_ != "the" or end.lower_ not in _ENDS or not of or noun.tag_ not in ("NN", "NNS"):
         return False
-    if noun.lower_ in _TIMES or noun.dep_ not in ("dobj", "pobj", "attr") or n < 2 or noun.ent_type_ in ("DATE", "TIME"):
+    if (
+        noun.lower_ in _TIMES
+        or noun.dep_ not in ("dobj", "pobj", "attr")
+        or n < 2
+        or noun.ent_type_ in ("DATE", "TIME")
+    ):
         return False
     later = [token for token in tokens[n + 4 :] if token.dep_ in ("nsubj", "nsubjpass") or token.tag_ in _FINITE]
     return end.dep_ in ("appos", "npadvmod", "dobj", "pobj") and (not later or later[0].tag_ not in _FINITE)
@@ -78,6 +85,8 @@ def _is_bare_place(tokens: Tokens, n: int) -> bool:
 def _is_second_verb(tokens: Tokens, n: int) -> bool:
     """ "looked at every message was sent": the object of one verb runs on into another that has no subject."""
     noun, be, done = tokens[n : n + 3]
+    if _is_lost_object(tokens, n):
+        return True
     if be.lower_ not in _BE or done.tag_ != "VBN" or be.dep_ != "auxpass" or be.head != done:
         return False
     if noun.tag_ not in ("NN", "NNS") or noun.dep_ not in ("dobj", "pobj") or done.dep_ != "conj":
@@ -88,6 +97,18 @@ def _is_second_verb(tokens: Tokens, n: int) -> bool:
     joined = any(token.tag_ == "CC" or token.text in ",;:" for token in tokens if first.i < token.i < be.i)
     acts = any(c.dep_ in ("nsubj", "nsubjpass") and c.i < first.i for c in first.children)
     return first.i < noun.i and noun.i in owned and not bound and not joined and acts and first.tag_ in _VERBS
+
+
+def _is_lost_object(tokens: Tokens, n: int) -> bool:
+    """ "listened to every call was made": the noun is all that the small word in front of it can govern."""
+    noun, be, done = tokens[n : n + 3]
+    if be.lower_ not in _BE or done.tag_ != "VBN" or noun.dep_ != "nsubjpass" or noun.head != done:
+        return False
+    small = noun.left_edge.nbor(-1) if noun.left_edge.i > tokens[0].i else noun
+    governed = small.dep_ == "prep" and small.lower_ in _GOVERNING and not list(small.children)
+    verb = small.head
+    acts = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    return governed and verb.dep_ == "ROOT" and verb.i == small.i - 1 and acts and noun.left_edge.lower_ in _EACH
 
 
 def _without_be(tokens: Tokens, n: int) -> Iterator[Pair]:

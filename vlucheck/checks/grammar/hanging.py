@@ -17,7 +17,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _STOCK = word_set("including hoping trusting thanking looking wishing assuring regarding concerning following speaking")
 _HANGING = ("relcl", "acl", "advcl", "ccomp", "pcomp", "acl:relcl")
-_PARTED = word_set(", ; : – — - ( \" ‘ “")
+_PARTED = word_set(', ; : – — - ( " ‘ “')
 _BEGINS = frozenset({"DT", "PRP", "PRP$", "EX", "NNP"})
 _NOBODY = word_set("none nobody nothing")
 _FEWEST, _LONG = 5, 8
@@ -35,9 +35,15 @@ def hanging(parse: "Parse") -> bool:
         return _is_that_clause(tokens)
     if any(token.text in _PARTED or token.is_quote for token in tokens):
         return False
-    if first.tag_ == "VBG" and first.lower_ not in _STOCK:
-        return _is_only_doing(tokens)
-    return len(tokens) >= _LONG and (_is_only_named(tokens) or _is_being_done(tokens))
+    return first.tag_ == "VBG" and first.lower_ not in _STOCK and _is_only_doing(tokens)
+
+
+def headless(parse: "Parse") -> bool:
+    """Whether it names somebody with a clause about him and says no more, or lacks the "is" in front of "being"."""
+    tokens = [token for token in parse if not token.is_space]
+    if len(tokens) < _LONG or tokens[-1].text != "." or any(t.text in _PARTED or t.is_quote for t in tokens):
+        return False
+    return _is_only_named(tokens) or _is_being_done(tokens)
 
 
 def _is_free(verb: "Token") -> bool:
@@ -59,8 +65,10 @@ def _is_that_clause(tokens: Tokens) -> bool:
 
 def _is_only_doing(tokens: Tokens) -> bool:
     """ "Carrying a holdall that looked like yours.", not "Asking him was hard." or "Driving home he saw it."."""
-    first = tokens[0]
-    if first.dep_ != "ROOT" or tokens[1].tag_ in ("NN", "NNS", "IN") or any(c.dep_ in _SUBJECTS for c in first.children):
+    first, after = tokens[0], tokens[1]
+    if after.tag_ in ("NN", "NNS", "IN") and after.lower_ != "that":
+        return False
+    if first.dep_ != "ROOT" or any(c.dep_ in _SUBJECTS for c in first.children):
         return False
     for token in tokens:
         if token.tag_ in _FINITE and token.dep_ not in ("aux", "auxpass") and token.dep_ not in _HANGING:
@@ -85,7 +93,18 @@ def _is_only_named(tokens: Tokens) -> bool:
 
 def _may_be_verb(noun: "Token") -> bool:
     """Whether the noun may be the verb of the sentence: "The man who is charged lives in Hull."."""
-    return noun.tag_ == "NNS" and noun.nbor(-1).tag_ in ("NN", "NNP", "VBN", "VBD", "RB", "CD", "PRP", "RP", "NNS", "IN")
+    return noun.tag_ == "NNS" and noun.nbor(-1).tag_ in (
+        "NN",
+        "NNP",
+        "VBN",
+        "VBD",
+        "RB",
+        "CD",
+        "PRP",
+        "RP",
+        "NNS",
+        "IN",
+    )
 
 
 def _is_owned(verb: "Token", told: "Token") -> bool:

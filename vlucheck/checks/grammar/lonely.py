@@ -20,7 +20,9 @@ _RELATIVE = word_set("who which that whose")
 _PARTS = frozenset({"(", ")", ";", ":", "–", "—", '"', "“", "”", "‘"})
 _ASKING = word_set("why how when where")
 _DOING = word_set("did does do has have had can could will would should was were")
-_SUBJECTS = word_set("you i we they he she it nobody anybody anyone somebody someone everybody the your my his her our no")
+_SUBJECTS = word_set(
+    "you i we they he she it nobody anybody anyone somebody someone everybody the your my his her our no"
+)
 _BARE = word_set("you i we they he she it nobody")
 
 

@@ -15,8 +15,8 @@ Pair = tuple["Token", "Token"]
 
 _THINGS = word_set(
     "statement letter photo photograph message report witness officer call email document camera form question reason "
-    "date copy record victim charge hearing phone car neighbour case detail note prosecutor solicitor recording offence "
-    "image file visit account meeting complaint paper text picture video exhibit key parcel receipt bill"
+    "date copy record victim charge hearing phone car neighbour case detail note prosecutor solicitor recording "
+    "offence image file visit account meeting complaint paper text picture video exhibit key parcel receipt bill"
 )
 _BEHIND = word_set("from about of by between with in on at to for and or that which who were are have . , ;")
 _SEVERAL = word_set("two three four five six seven eight nine ten several many few some these those all both more our")
@@ -48,6 +48,9 @@ def graded_verbs(parse: "Parse", forms: Forms) -> Iterator[Pair]:
     tokens = [token for token in parse if not token.is_space]
     for n in range(1, len(tokens) - 2):
         grade, verb, after = tokens[n : n + 3]
+        asked = grade.lower_ == "how" and verb.lower_ in _PLAIN - {"interest", "damage", "shock"}
+        if asked and after.tag_ in ("DT", "PRP$", "PRP") and any(t.lemma_ == "be" for t in tokens[n + 3 : n + 10]):
+            yield grade, verb
         if grade.lower_ not in _GRADING or verb.lower_ not in _PLAIN & forms.base or verb.lower_ in ("upset",):
             continue
         describing = after.tag_ in ("NN", "NNS") and tokens[n - 1].tag_ in ("DT", "PRP$", "JJ")

@@ -19,7 +19,7 @@ from vlucheck.checks.grammar.counting import miscounted
 from vlucheck.checks.grammar.forms import forms_of
 from vlucheck.checks.grammar.fragments import announced, fragment
 from vlucheck.checks.grammar.gaps import gaps
-from vlucheck.checks.grammar.hanging import hanging
+from vlucheck.checks.grammar.hanging import hanging, headless
 from vlucheck.checks.grammar.lonely import lone_commas, unasked
 from vlucheck.checks.grammar.mass import misgiven
 from vlucheck.checks.grammar.objects import lone_objects
@@ -142,6 +142,8 @@ def _first_names(rulebook: Rulebook) -> frozenset[str]:
 def _is_part(letter: Letter, sentence: Sentence) -> bool:
     """Whether it is no whole sentence, and no short answer to a question or a heading."""
     asked = letter.text[: sentence.span.start].rstrip().endswith(("?", ":"))
+    if not asked and headless(sentence.parse):
+        return not letter.text[: sentence.span.start].rstrip().endswith("-")
     if sentence.index > 1 and not asked and not _is_listed(letter, sentence) and hanging(sentence.parse):
         return True
     return (announced(sentence.parse) and not asked) or fragment(sentence.parse, _follows_question(letter, sentence))

@@ -46,6 +46,8 @@ def turned(parse: "Parse") -> Iterator[Pair]:
             yield from _shared(token)
         elif token.dep_ == "csubj":
             yield from _told(token)
+        elif token.dep_ == "relcl":
+            yield from _of_both(token)
 
 
 def _behind(tokens: list["Token"]) -> Iterator[Pair]:
@@ -134,6 +136,21 @@ def _shared(subject: "Token") -> Iterator[Pair]:
         yield subject, verb
 
 
+def _of_both(clause: "Token") -> Iterator[Pair]:
+    """ "Mrs Thackray and Mr Iqbal, who lives on either side of you, both": told of two people."""
+    who, person = clause.left_edge, clause.head
+    if (
+        who.lower_ != "who"
+        or clause.tag_ != "VBZ"
+        or person.dep_ != "conj"
+        or {person.tag_, person.head.tag_} != {"NNP"}
+    ):
+        return
+    near = [token.lower_ for token in clause.sent if who.i < token.i <= clause.right_edge.i + 3]
+    if "both" in near or "each" in near or "either side" in " ".join(near):
+        yield who, clause
+
+
 def _told(clause: "Token") -> Iterator[Pair]:
     """ "What he did with the money are not something": one thing is said of the clause."""
     verb, opener = clause.head, clause.left_edge
@@ -141,6 +158,10 @@ def _told(clause: "Token") -> Iterator[Pair]:
     if wished or opener.lower_ != "what" or verb.lower_ not in ("are", "were") or verb.dep_ in ("aux", "auxpass"):
         return
     said = next((c for c in verb.children if c.i > verb.i and c.dep_ in ("attr", "acomp")), None)
+    clause_said = next((c for c in verb.children if c.i > verb.i and c.dep_ == "ccomp"), None)
+    if said is None and clause_said is not None and any(c.dep_ == "mark" for c in clause_said.children):
+        yield opener, verb
+        return
     if said is None or any(child.dep_ in ("conj", "cc") for child in (clause, said, *said.children)):
         return
     single = said.tag_ == "NN" and said.left_edge.lower_ in _ONE_THING and number_of(said) is not True
