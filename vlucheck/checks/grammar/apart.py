@@ -87,4 +87,4 @@ def _opener(clause: "Token") -> "Token | None":
 
 def _is_past(verb: "Token") -> bool:
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    return verb.tag_ == "VBD" and not helpers
+    return (verb.tag_ == "VBD" and not helpers) or [helper.lower_ for helper in helpers] == ["could"]

@@ -25,6 +25,7 @@ _PLAIN = word_set(
     "convince surprise disappoint disturb distress interest worry frighten upset embarrass encourage reassure "
     "shock threaten confuse mislead compel exhaust annoy satisfy appal alarm terrify humiliate damage reveal inform"
 )
+_ALSO_NOUNS = word_set("interest shock worry distress damage alarm surprise upset")
 
 
 def written_as_owner(parse: "Parse") -> Iterator[Pair]:
@@ -50,6 +51,8 @@ def graded_verbs(parse: "Parse", forms: Forms) -> Iterator[Pair]:
         grade, verb, after = tokens[n : n + 3]
         asked = grade.lower_ == "how" and verb.lower_ in _PLAIN - {"interest", "damage", "shock"}
         if asked and after.tag_ in ("DT", "PRP$", "PRP") and any(t.lemma_ == "be" for t in tokens[n + 3 : n + 10]):
+            yield grade, verb
+        if grade.lower_ in ("a", "an", "the", "your") and verb.lower_ in _PLAIN - _ALSO_NOUNS and after.tag_ == "NN":
             yield grade, verb
         if grade.lower_ not in _GRADING or verb.lower_ not in _PLAIN & forms.base or verb.lower_ in ("upset",):
             continue

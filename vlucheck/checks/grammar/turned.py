@@ -100,12 +100,15 @@ def _asked(tokens: list["Token"]) -> Iterator[Pair]:
         return
     for n, helper in enumerate(tokens[:-3]):
         opens = n == 0 or (n == 1 and tokens[0].lower_ in _ASKING)
-        if not opens or helper.lower_ not in SINGULAR_FORMS | PLURAL_FORMS or helper.head.i <= helper.i + 1:
+        if not opens or helper.lower_ not in SINGULAR_FORMS | PLURAL_FORMS:
             continue
-        subject = next((c for c in helper.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is None or subject.left_edge.i != tokens[n + 1].i or subject.tag_ not in ("NN", "NNS"):
+        at = n + 1
+        while at < len(tokens) - 2 and tokens[at].tag_ in ("DT", "PRP$", "CD", "JJ"):
+            at += 1
+        subject, after = tokens[at], tokens[at + 1]
+        if at == n + 1 or subject.tag_ not in ("NN", "NNS") or subject.dep_ == "compound":
             continue
-        if any(child.dep_ in ("conj", "cc") for child in subject.children):
+        if after.tag_ in ("NN", "NNS", "POS", "CC", "HYPH", "NNP") or any(c.dep_ == "conj" for c in subject.children):
             continue
         many = number_of(subject)
         if many is not None and many != verb_form(helper):
@@ -128,6 +131,10 @@ def _shared(subject: "Token") -> Iterator[Pair]:
     """ "Much of the footage from the cameras were": a share of what cannot be counted."""
     verb = _finite(subject)
     whole = next((c for child in subject.children if child.lower_ == "of" for c in child.children), None)
+    said = any(c.dep_ == "pcomp" for child in subject.children if child.lower_ == "of" for c in child.children)
+    if verb is not None and said and subject.lower_ in _SINGLE and verb.lower_ in PLURAL_FORMS:
+        yield subject, verb  # "Much of what they said were"
+        return
     if verb is None or whole is None or subject.lower_ not in _SHARE or verb.lower_ not in PLURAL_FORMS:
         return
     if whole.tag_ != "NN" or any(child.dep_ in ("conj", "cc") for child in whole.children):
