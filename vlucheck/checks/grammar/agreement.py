@@ -32,6 +32,10 @@ _WISHED = frozenset(
 _OWNED = frozenset({"ours", "yours", "mine", "theirs", "hers"})
 _CONNECTING = _WISHED | {"because", "as", "since", "while", "although"}
 _ACTING = word_set("he she it we they")
+_SAYING = word_set(
+    "hope think know believe say feel see understand wish accept agree suppose mean hear find show explain tell add "
+    "claim insist admit deny expect regret fear doubt guess conclude decide assume imagine remember realise note"
+)
 _ADDING = frozenset({("together", "with"), ("along", "with"), ("well", "as"), ("addition", "to")})
 _COMPLETING = frozenset({"acomp", "attr", "dobj", "oprd", "prt"})
 _NO_VERBS = word_set("form round past near opposite like")  # nouns and prepositions that the parse takes for verbs
@@ -138,7 +142,8 @@ def _is_led_astray(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     if _is_joined_anew(parse, subject) and verb.lower_ in SINGULAR_FORMS and subject.tag_ == "NNS":
         return False  # "he was at work, and three people has said so"
     if before is not None and before.lower_ not in _CONNECTING and _draws_in(before):
-        after_verb = before.tag_ in ("VBP", "VBZ", "VBD") and subject.pos_ == "PRON"  # "we hope you was"
+        told = before.tag_ in ("VBP", "VBZ", "VBD") and before.lemma_.lower() in _SAYING
+        after_verb = told and subject.pos_ == "PRON"  # "we hope you was", not "that he hit you was wrong"
         return not after_verb or verb.lower_ in PLURAL_FORMS
     if sum(child.dep_ in ("nsubj", "nsubjpass") for child in subject.head.children) > 1:
         return True

@@ -5,6 +5,7 @@ did nobody ring."
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vlucheck.checks.grammar.wordset import word_set
@@ -35,6 +36,8 @@ def lone_commas(parse: "Parse") -> Iterator[Pair]:
             continue
         if any(token.text == "," for token in tokens[:n]) or any(t.tag_ == "CC" for t in tokens[n + 1 : n + 2]):
             continue
+        if any(a.text == "," and b.tag_ in _FINITE for a, b in pairwise(tokens[n + 1 :])):
+            continue  # "The man whose car was used, said to be his friend, lives in Leeds."
         verb = after.head if after.dep_ in ("aux", "auxpass") else after
         subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < comma.i), None)
         if subject is None or subject.left_edge.i != tokens[0].i or subject.tag_ not in ("NN", "NNS", "NNP", "DT"):

@@ -129,7 +129,7 @@ def _is_remark(words: Tokens) -> bool:
         return False
     verbs = [word for word in words if word.tag_ in FINITE]
     if verbs:
-        return len(words) <= SHORT and any(verb.lemma_ in SAYING for verb in verbs)
+        return len(words) <= SHORT and any(word.lemma_ in SAYING and word.pos_ == "VERB" for word in words)
     return len(words) <= SHORT and words[0].tag_ != "NNP"
 
 
