@@ -32,8 +32,13 @@ _WISHED = frozenset(
 _OWNED = frozenset({"ours", "yours", "mine", "theirs", "hers"})
 _CONNECTING = _WISHED | {"because", "as", "since", "while", "although"}
 _ACTING = word_set("he she it we they")
+_SAYING = word_set(
+    "hope think know believe say feel see understand wish accept agree suppose mean hear find show explain tell add "
+    "claim insist admit deny expect regret fear doubt guess conclude decide assume imagine remember realise note"
+)
 _ADDING = frozenset({("together", "with"), ("along", "with"), ("well", "as"), ("addition", "to")})
 _COMPLETING = frozenset({"acomp", "attr", "dobj", "oprd", "prt"})
+_NO_VERBS = word_set("form round past near opposite like")  # nouns and prepositions that the parse takes for verbs
 _FARTHEST = 22
 _LONGEST = 3
 
@@ -75,8 +80,8 @@ def _finite(subject: "Token") -> "Token | None":
 def _is_doubtful(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     """Whether something stands by that often leads the parse, or the reader, astray."""
     doc = parse.doc
-    if _is_led_astray(parse, subject, verb) or verb.lower_ == "form":  # "the claim form your daughter filled in"
-        return True
+    if _is_led_astray(parse, subject, verb) or verb.lower_ in _NO_VERBS or verb.dep_ == "oprd":
+        return True  # "the claim form your daughter filled in", "the skin round your eye", "the law calls it affray"
     if (verb.tag_ == "VBP" and verb.dep_ == "csubj") or doc[verb.i + 1 : verb.i + 2].text.lower() in _ACTING - {"it"}:
         return True  # "a screen round the box means", "the depot were he works" for "where"
     between = [doc[i] for i in range(subject.i + 1, verb.i)]
@@ -120,7 +125,9 @@ def _is_within(joining: "Token", subject: "Token", verb: "Token") -> bool:
 def _hangs(parse: "Parse", subject: "Token") -> bool:
     """Whether the clause is what is asked for or said: after "that", or the object of another verb."""
     first = subject.left_edge.i
-    return subject.head.dep_ == "ccomp" or (first > parse.start and parse.doc[first - 1].lower_ == "that")
+    wished = subject.lower_ in _ONE and subject.left_edge.lower_ == "that"  # "That somebody account for it" in a list
+    asked = first > parse.start and parse.doc[first - 1].lower_ == "that"
+    return subject.head.dep_ == "ccomp" or asked or (wished and subject != subject.left_edge)
 
 
 def _is_led_astray(parse: "Parse", subject: "Token", verb: "Token") -> bool:
@@ -135,7 +142,8 @@ def _is_led_astray(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     if _is_joined_anew(parse, subject) and verb.lower_ in SINGULAR_FORMS and subject.tag_ == "NNS":
         return False  # "he was at work, and three people has said so"
     if before is not None and before.lower_ not in _CONNECTING and _draws_in(before):
-        after_verb = before.tag_ in ("VBP", "VBZ", "VBD") and subject.pos_ == "PRON"  # "we hope you was"
+        told = before.tag_ in ("VBP", "VBZ", "VBD") and before.lemma_.lower() in _SAYING
+        after_verb = told and subject.pos_ == "PRON"  # "we hope you was", not "that he hit you was wrong"
         return not after_verb or verb.lower_ in PLURAL_FORMS
     if sum(child.dep_ in ("nsubj", "nsubjpass") for child in subject.head.children) > 1:
         return True

@@ -141,7 +141,7 @@ def _may_be_bare(parse: "Parse", noun: "Token", bare: frozenset[str], table: Bar
     if before is None:
         return False
     word = before.lower_
-    if word in bare or before.lemma_ in bare:
+    if word in bare or before.lemma_ in bare or (word == "as" and _is_counted_as(parse, before)):
         return True
     if word == "of" and before.i > parse.start and parse.doc[before.i - 1].tag_ in ("NN", "NNS", "JJ", "JJS"):
         owner = parse.doc[before.i - 1]
@@ -152,6 +152,12 @@ def _may_be_bare(parse: "Parse", noun: "Token", bare: frozenset[str], table: Bar
     if before.tag_ not in _VERBS or (before.tag_ == "VBG" and before.dep_ in ("amod", "compound")):
         return True
     return before.tag_ == "VBN" and noun.head != before
+
+
+def _is_counted_as(parse: "Parse", before: "Token") -> bool:
+    """Whether "with" names who it is that serves as one: "cases with a company as victim", "with him as witness"."""
+    person = parse.doc[before.i - 1] if before.i > parse.start else before
+    return person.dep_ == "pobj" and person.head.lower_ == "with"
 
 
 def _is_bidden(parse: "Parse", noun: "Token") -> bool:

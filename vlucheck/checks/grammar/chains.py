@@ -108,7 +108,7 @@ def _after_be(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
     if verb.text[:1].isupper() or word in forms.participle or _is_joined(tokens, at):
         return False
     if word in forms.only_past:
-        return word not in _LATIN
+        return word not in _LATIN and not _ends_clause(tokens, n)
     if word not in forms.base or word in _QUALITIES or any(token.lower_ in _TO_DO for token in tokens[:n]):
         return False
     if verb.tag_ == "VB" and n and tokens[n - 1].lower_ in _SUBJECTS and at == n + 1:
@@ -119,6 +119,12 @@ def _after_be(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
     if word in forms.nouns:
         return (after == "by" and verb.tag_ != "NN") or (after == "because" and word in ("stop", "end", "drop"))
     return after in _AFTER_BE | _SMALL
+
+
+def _ends_clause(tokens: list["Token"], n: int) -> bool:
+    """Whether the "was" is the end of a clause that is the subject: "what light there was came from a lamp"."""
+    asked = [token for token in tokens[max(0, n - 6) : max(0, n - 1)] if token.tag_ in ("WP", "WDT", "WRB")]
+    return bool(asked) and tokens[n - 1].lower_ in _SUBJECTS | {"there"}
 
 
 def _after_to(tokens: list["Token"], n: int, forms: Forms) -> bool:

@@ -22,6 +22,7 @@ _FOCUSED = word_set("because if though when since where")
 _NOTES = word_set("note notes line lines update word words message reminder few")
 _NOTE_ENDS = word_set("about on to regarding concerning from for")
 _BRIEF = word_set("quick short brief just a another one small")
+_ASKING = word_set("who what how why when where whether")
 _LEADS = (
     ("further", "to"), ("with", "reference"), ("in", "reference"), ("with", "regard"), ("in", "response"),
     ("in", "reply"), ("in", "answer"), ("with", "respect"), ("in", "relation"), ("in", "connection"),
@@ -69,6 +70,8 @@ def announced(parse: "Parse") -> bool:
     if tuple(words[:2]) in _LEADS or words[0] == "regarding":
         return True
     at = next((n for n, word in enumerate(words[:5]) if word in _NOTES), -1)
+    if any(word in _ASKING and words[n] in _NOTE_ENDS for n, word in enumerate(words[1:9])):
+        return False  # "A quick word about who we are.": the next sentences say it
     return at >= 0 and words[0] in _BRIEF and any(word in _NOTE_ENDS for word in words[at + 1 : at + 4])
 
 
@@ -113,7 +116,8 @@ def _is_purpose(tokens: Tokens) -> bool:
 def _goes_on(clause: "Token") -> bool:
     """Whether it is a clause with a finite verb that no "that" or "if" binds."""
     words = [clause, *clause.children]
-    free = clause.dep_ in ("conj", "parataxis", "ccomp", "relcl") and not any(word.dep_ == "mark" for word in words)
+    bound = any(word.dep_ == "mark" or word.tag_ in ("WRB", "WP", "WDT") for word in words)
+    free = clause.dep_ in ("conj", "parataxis", "ccomp", "relcl") and not bound
     return free and any(word.tag_ in FINITE for word in words)
 
 

@@ -36,7 +36,7 @@ _WRITTEN_TO = word_set(
     "doctor surgery landlord barrister constable sergeant coroner ombudsman minister"
 )
 _TELLING = word_set("explain describe suggest report mention announce propose admit say repeat confirm state")
-_TOLD = word_set("told informed notified assured")
+_TOLD = word_set("told informed notified assured")  # not "advised": "the doctor has advised that"
 _PERSONS = word_set("me you him us them her")
 _ASKING = word_set("what how why whether that")
 _MET = word_set(
@@ -59,7 +59,7 @@ def lone_objects(parse: "Parse") -> Iterator[Pair]:
             continue
         after = verb.nbor()
         if verb.lower_ in _TOLD and after.lower_ == "that" and after.dep_ == "mark" and _is_telling(verb):
-            yield verb, after
+            yield next((c for c in verb.children if c.dep_ == "aux"), verb), after
         thing = next((c for c in verb.children if c.dep_ in ("dobj", "oprd") and c.i > verb.i), None)
         if verb.lemma_ in _TELLING and after.lower_ in _PERSONS and after.head == verb and (last := _told(verb, after)):
             yield verb, last

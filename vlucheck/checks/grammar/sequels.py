@@ -26,7 +26,7 @@ Tokens = list["Token"]
 _THINGS = word_set("it that this he she they")
 _SOME = word_set("one both each some all another others half most many few any none")
 _GROUP = frozenset({"NN", "NNS", "NNP", "JJ", "IN", "DT", "PRP$"})
-_BEING = word_set("is are was were has will would can")
+_BEING = word_set("is are was were has had will would can")
 _NOBODY = ("nothing", "nobody", "no-one", "everything", "everybody", "everyone", "someone", "somebody")
 _NEAR = 3
 _LONGEST = 8
@@ -38,6 +38,8 @@ def is_sentence(right: Tokens) -> bool:
     first = right[0]
     if first.lower_ in ("please", "never") or [word.lower_ for word in right[:2]] == ["do", "not"]:
         return any(word.tag_ in ("VB", "VBP") for word in right[1:SHORT]) and right[1].lower_ not in ACTING
+    if first.lower_ == "what" and _says_what(right):
+        return True
     named = first.lower_ == "that" and first.dep_ in SUBJECTS and first.tag_ == "DT"
     if (first.lower_ in SUBORDINATE and not named) or _is_gloss(right):
         return False
@@ -60,11 +62,18 @@ def is_sentence(right: Tokens) -> bool:
     return is_finite(verb, inside) and (first.tag_ in ("PRP", "DT", "PRP$") or not _goes_on(right))
 
 
+def _says_what(right: Tokens) -> bool:
+    """ "what we cannot prove is who did it": a clause with "what" and the verb that says what it is."""
+    inside = {word.i for word in right}
+    clause = next((word for word in right if word.dep_ == "csubj" and word.left_edge == right[0]), None)
+    return clause is not None and clause.head.lower_ in ("is", "was") and clause.head.i in inside
+
+
 def _reads_as_clause(right: Tokens) -> bool:
     """ "her note of the hearing is now with me": told by the words alone, for the parse missed it."""
     if right[0].tag_ not in ("PRP$", "DT") or right[0].lower_ in _SOME | {"no", "either", "neither"}:
         return False
-    at = next((n for n, word in enumerate(right[1:], 1) if word.tag_ not in _GROUP), 0)
+    at = next((n for n, w in enumerate(right[1:], 1) if w.tag_ not in _GROUP and w.lower_ not in ("round", "her")), 0)
     nouns = [word for word in right[1:at] if word.tag_ in ("NN", "NNS")]
     return bool(nouns) and right[at].lower_ in _BEING and right[at - 1].tag_ in ("NN", "NNS", "NNP")
 

@@ -26,6 +26,9 @@ Tokens = list["Token"]
 _COUNTED_IN = word_set("included excluded excepted permitting aside apart")
 _SHARING = word_set("each some both all most many none neither one two")
 _LINKS = word_set("however therefore nevertheless consequently furthermore moreover instead otherwise meanwhile")
+_TIMES = frozenset(
+    {("by", "then"), ("since", "then"), ("after", "that"), ("until", "then"), ("by", "now"), ("even", "then")}
+)
 _TURNED = word_set("had should were")  # "had you asked", "should you wish"
 _SURE = word_set("clear sure certain sorry glad afraid aware likely possible true obvious")
 _WHATEVER = word_set("anything everything whatever all any")
@@ -85,6 +88,8 @@ def _behind_link(tokens: Tokens, comma: int) -> int:
     start = comma + 1
     if start + 1 < len(tokens) and tokens[start].lower_ in _LINKS:
         return start + 1 + (tokens[start + 1].text == ",")
+    if tuple(token.lower_ for token in tokens[start : start + 2]) in _TIMES and start + 3 < len(tokens):
+        return start + 2 + (tokens[start + 2].text == ",")
     return start
 
 
@@ -124,7 +129,7 @@ def _is_remark(words: Tokens) -> bool:
         return False
     verbs = [word for word in words if word.tag_ in FINITE]
     if verbs:
-        return len(words) <= SHORT and any(verb.lemma_ in SAYING for verb in verbs)
+        return len(words) <= SHORT and any(word.lemma_ in SAYING and word.pos_ == "VERB" for word in words)
     return len(words) <= SHORT and words[0].tag_ != "NNP"
 
 

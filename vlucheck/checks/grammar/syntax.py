@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from vlucheck.checks.grammar.agreement import disagreements
+from vlucheck.checks.grammar.apart import apart
 from vlucheck.checks.grammar.articles import bare_nouns, bare_of
 from vlucheck.checks.grammar.bare import bare_verbs
 from vlucheck.checks.grammar.chains import broken_chains
@@ -17,14 +18,20 @@ from vlucheck.checks.grammar.coordination import lone_verbs, many_there
 from vlucheck.checks.grammar.counting import miscounted
 from vlucheck.checks.grammar.forms import forms_of
 from vlucheck.checks.grammar.fragments import announced, fragment
+from vlucheck.checks.grammar.gaps import gaps
+from vlucheck.checks.grammar.hanging import hanging, headless
+from vlucheck.checks.grammar.lonely import lone_commas, unasked
+from vlucheck.checks.grammar.mass import misgiven
 from vlucheck.checks.grammar.objects import lone_objects
 from vlucheck.checks.grammar.order import asked_in_a_statement
 from vlucheck.checks.grammar.owners import lone_owners
 from vlucheck.checks.grammar.relatives import half_closed, told_twice
 from vlucheck.checks.grammar.splices import spliced
 from vlucheck.checks.grammar.stops import left_out, run_together, stray_commas
+from vlucheck.checks.grammar.stray import graded_verbs, written_as_owner
 from vlucheck.checks.grammar.tense import odd_tenses
 from vlucheck.checks.grammar.thirds import after_should, unfit
+from vlucheck.checks.grammar.turned import turned
 from vlucheck.checks.grammar.verbless import verbless
 from vlucheck.document import Span
 from vlucheck.findings import Finding, Outcome
@@ -113,6 +120,14 @@ def _finders(rulebook: Rulebook) -> Mapping[str, Finder]:
         "told-twice": told_twice,
         "second-comma": half_closed,
         "no-verb": partial(verbless, forms=forms),
+        "turned-agreement": turned,
+        "small-word-gap": gaps,
+        "tense-apart": partial(apart, forms=forms),
+        "article-misgiven": misgiven,
+        "lone-comma": lone_commas,
+        "question-told": unasked,
+        "plural-as-owner": written_as_owner,
+        "graded-verb": partial(graded_verbs, forms=forms),
         ARTICLES: partial(bare_nouns, table=bare_of(rulebook.compare(ARTICLES))),
     }
 
@@ -127,7 +142,19 @@ def _first_names(rulebook: Rulebook) -> frozenset[str]:
 def _is_part(letter: Letter, sentence: Sentence) -> bool:
     """Whether it is no whole sentence, and no short answer to a question or a heading."""
     asked = letter.text[: sentence.span.start].rstrip().endswith(("?", ":"))
+    if not asked and headless(sentence.parse):
+        return not letter.text[: sentence.span.start].rstrip().endswith("-")
+    if sentence.index > 1 and not asked and not _is_listed(letter, sentence) and hanging(sentence.parse):
+        return True
     return (announced(sentence.parse) and not asked) or fragment(sentence.parse, _follows_question(letter, sentence))
+
+
+def _is_listed(letter: Letter, sentence: Sentence) -> bool:
+    """Whether it is one of several points of the same form: "You make two. That he left. That we knew."."""
+    opener = sentence.text.split(" ", 1)[0]
+    near = (each for paragraph in letter.paragraphs for each in paragraph.sentences if each.span != sentence.span)
+    beside = (each for each in near if each.paragraph == sentence.paragraph)
+    return any(each.text.split(" ", 1)[0] == opener for each in beside) and opener in ("That", "Such")
 
 
 def _follows_question(letter: Letter, sentence: Sentence) -> bool:

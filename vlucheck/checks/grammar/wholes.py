@@ -13,7 +13,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 SAYING = word_set(
     "say think know believe feel tell add explain ask write suppose hope understand fear imagine see reply claim "
-    "admit agree insist note remember recall mean guess"
+    "admit agree insist note remember recall mean guess gather trust presume"
 )
 ACTING = word_set("i we he she they")
 JOINING = word_set("and or but nor yet so")
