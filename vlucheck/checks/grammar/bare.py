@@ -49,6 +49,8 @@ def _is_asked(tokens: list["Token"], n: int, forms: Forms) -> bool:
     """ "want you think", "asked him wait", not "what would you like him do": a person is wanted or asked to do it."""
     if n < 2 or tokens[n - 1].lower_ not in _PERSONS or tokens[n - 2].lower_ not in _ASKING:
         return False
+    if tokens[n - 2].lower_ in ("order", "ask", "request") and n > 2 and tokens[n - 3].tag_ in ("DT", "PRP$", "JJ"):
+        return False  # "in the order you put them"
     if tokens[n - 2].lower_ == "like" and (n < 3 or tokens[n - 3].lower_ not in ("would", "'d", "’d", "not")):
         return False
     return tokens[n].tag_ in ("VB", "VBP") and tokens[n].lower_ in forms.base - {"help", "read", "let", "name"}

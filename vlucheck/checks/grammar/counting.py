@@ -21,7 +21,7 @@ _ONE = word_set("this that a an each every another")
 _SAME_FORM = word_set(
     "police staff people series species sheep fish aircraft means crossroads offspring deer dozen hundred thousand "
     "million billion pm am gbp per percent cent kg km mph counsel crew elite majority minority rest folk cattle youth "
-    "data media criteria premises headquarters barracks works pence foot stone quid p age plus odd fold part way "
+    "data media criteria premises headquarters barracks works pence foot stone quid p age plus odd fold part way one "
     "side year month week day hour minute bed storey star time half first second third more further "
     "other twin few score grand k head yard mile limit zone past note bet ish sharp prompt apiece tops flat all"
 )
@@ -46,6 +46,7 @@ _AGREEING = word_set(
     "overlap differ agree disagree match conflict clash tally diverge coincide contrast compete mix meet touch join "
     "cross vary fit remain matter count contradict complement resemble suffice stay balance merge compare"
 )
+_DONE_TO = word_set("you me him her them us")
 _GROUPS = word_set(
     "press class crowd glass team family group public jury bench board panel gang party company public evidence lot set"
     " bunch band"
@@ -84,6 +85,8 @@ def miscounted(parse: "Parse", forms: Forms) -> Iterator[Pair]:
 def _may_be_done(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
     """Whether the noun may be a verb: what the number's things do ("the two overlap", "these matter")."""
     noun, picked = tokens[at].lower_, _is_picked_out(tokens, n)
+    if at + 1 < len(tokens) and tokens[at + 1].lower_ in _DONE_TO:  # "which of the two bit you"
+        return True
     if noun in _AGREEING and at == n + 1 and (picked or tokens[n].lower_ in _SHOWING or n == 0):
         return True
     return noun in forms.base and (tokens[n].lower_ in _SHOWING or picked or _governs(tokens, at))

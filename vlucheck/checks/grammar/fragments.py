@@ -101,7 +101,11 @@ def _is_purpose(tokens: Tokens) -> bool:
     bare = len(tokens) >= _LONG and not any(token.text in (",", ";", ":", "–", "—", "-", '"') for token in tokens)
     told = any(child.dep_ in (*_SUBJECTS, "csubj", "ccomp") and child.i < root.i for child in root.children)
     joined = any(_goes_on(child) for child in [*root.children, *(inner for c in root.children for inner in c.children)])
-    named = any(token.lower_ in ("means", "is", "takes", "asks") for token in tokens)  # "To discontinue means to stop"
+    named = any(
+        token.lower_ in ("means", "is", "takes", "asks")  # "To discontinue means to stop"
+        or (token.lower_ in ("was", "were", "would") and token.nbor().tag_ in ("DT", "JJ", "RB", "VB"))
+        for token in tokens[:-1]
+    )
     return (
         not named
         and bare

@@ -26,6 +26,8 @@ _BE = word_set("is are was were")
 def asked_in_a_statement(parse: "Parse") -> Iterator[Pair]:
     """Yield the question word and the verb of "I explain why did we stop", which should be "why we stopped"."""
     tokens = [token for token in parse if not token.is_space]
+    if tokens[0].lower_ == "to":  # "To feel brushed aside when you asked why was a second blow."
+        return
     if tokens[-1].text == "?" or any(token.is_quote or token.text in ":‘" for token in tokens):
         return
     for n in range(1, len(tokens) - 3):

@@ -23,6 +23,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ADDRESS = re.compile(
     r"(?i:@|://|^www\.|\.(?:uk|com|org|net|gov|wales|cymru)\b)|^\W*[a-z0-9-]{3,}(?:\.[a-z]{2,})+[.,;)]?$"
 )
+_PLACE_OF = re.compile(r"[A-Z][a-z]+['’]s$")
+_CAPITAL = re.compile(r" [A-Z][a-z]")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:]|\n)[\s\"“‘'(\[•*–-]*$")
 _ENDING = re.compile(r"(?:ly|ing|ed|tion|sion|ment|ness|ance|ence|ough|ever)$")
 _WELSH = re.compile(r"\b(?:yn|mae|mae'n|gen|nid|oes|neu|gyda|eich|diolch|annwyl|angen|fod|i'r|o'r)\b")
@@ -86,6 +88,8 @@ def wanted(letter: Letter, span: Span, hit: EngineHit, entry: Entry, known: Know
     if entry.is_unknown_word:
         return _is_misspelt(letter, span, hit, known)
     marked = letter.document.quote(span)
+    if entry.category is Category.PUNCTUATION and _PLACE_OF.match(marked) and _CAPITAL.match(letter.text, span.end):
+        return False  # "7 Cooper's Court"
     words = entry.category in (Category.SPELLING, Category.GRAMMAR)
     if words and any(quoted.covers(span) for quoted in quoted_spans(letter)):
         return False  # these are somebody else's words

@@ -24,6 +24,7 @@ _DEEDS = word_set(
 )
 _TOLD = _DEEDS | word_set("say tell admit deny explain agree reply answer")
 _SENT = word_set("letter complaint mail email request call message file report statement form note reply answer papers")
+_LASTING = word_set("go run fall close open begin start end come reach hold stand")  # "the loss goes far beyond"
 _STATES = word_set("work live know wait have own deal run stay belong")
 _CONDITIONS = word_set("if unless until before after once till")
 _SEEING = word_set("say tell show mean make know understand think believe")
@@ -189,7 +190,8 @@ def _sudden_presents(parse: "Parse") -> Iterator[Pair]:
     if _is_past(root):
         for verb in root.children:
             subject = _subject(verb)
-            if verb.dep_ == "conj" and verb.tag_ == "VBZ" and verb.lemma_.lower() in _DEEDS and subject is not None:
+            deed = verb.dep_ == "conj" and verb.tag_ == "VBZ" and verb.lemma_.lower() in _DEEDS
+            if deed and subject is not None and (verb.lemma_.lower() not in _LASTING or subject.tag_ != "NN"):
                 yield subject, verb
     elif root.tag_ in ("VBZ", "VBP") and root.lemma_.lower() in _TOLD and (subject := _subject(root)) is not None:
         clause = next((c for c in root.children if c.dep_ == "advcl" and c.i < subject.i and c.tag_ == "VBD"), None)
