@@ -43,9 +43,8 @@ def test_the_counts_know_words_and_pairs() -> None:
     [
         ("The footprint was left on a pervious visit.", "pervious", "previous"),
         ("The man had a tattoo of a swallow on his wrest, and he wore a cap.", "wrest", "wrist"),
-        ("I have red what you wrote about the medals.", "red", "read"),
-        ("The expert could not role out that somebody else had held it.", "role", "rule"),
-        ("Would a trail court that heard both sides be likely to convict?", "trail", "trial"),
+        ("A cereal number was found under the frame.", "cereal", "serial"),
+        ("He asked us about the dew date of the form.", "dew", "due"),
         ("You would not have to go thorough it alone.", "thorough", "through"),
     ],
 )

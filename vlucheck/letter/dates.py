@@ -31,6 +31,7 @@ _PATTERNS = tuple(
         rf"\b{_BEFORE}(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b",
     )
 )
+_RELATIVE = re.compile(r",?\s+(?:of\s+)?(last|this) year\b", re.IGNORECASE)
 _MAY_VERB = re.compile(r"\d\s+may\s+(?:be|have|not|also|well|still|want|need|ask|find|get|go)\b", re.IGNORECASE)
 
 
@@ -44,19 +45,21 @@ def find_dates(text: str, written: date | None) -> tuple[DateMention, ...]:
                 found[match.start()] = match
     years = [_year(match["year"]) for match in found.values() if match["year"]]
     anchor = written or (date(years[0], 7, 1) if years else None)
-    return tuple(_mention(found[start], anchor) for start in sorted(found))
+    return tuple(_mention(found[start], anchor, text) for start in sorted(found))
 
 
 def _taken(match: re.Match[str], found: dict[int, re.Match[str]]) -> bool:
     return any(match.start() < other.end() and other.start() < match.end() for other in found.values())
 
 
-def _mention(match: re.Match[str], anchor: date | None) -> DateMention:
-    given = match["year"] is not None
+def _mention(match: re.Match[str], anchor: date | None, text: str) -> DateMention:
+    told = _RELATIVE.match(text, match.end()) if anchor and match["year"] is None else None
+    given = match["year"] is not None or told is not None
     weekday = match.groupdict().get("before") or match.groupdict().get("after")
     day, month = int(match["day"]), _month(match["month"])
     name = next(full for full in WEEKDAYS if full.casefold().startswith(weekday[:3].casefold())) if weekday else None
-    when = _exact(_year(match["year"]), month, day) if given else _nearest(month, day, anchor, name)
+    year = anchor.year - (told[1].lower() == "last") if told and anchor else _year(match["year"] or "0000")
+    when = _exact(year, month, day) if given else _nearest(month, day, anchor, name)
     end = match.end() - match[0].endswith(".")  # the full stop may belong to the sentence
     return DateMention(Span(match.start(), end), when, name, given)
 

@@ -66,7 +66,7 @@ def first_names_from_nowhere(letter: Letter, nicknames: Nicknames) -> Iterator[C
     firsts = {m.first for person in letter.people for m in person.mentions if m.first}
     often = [n for n, spans in places.items() if len(spans) > 1 and (n in firsts or _is_relative(letter, n))]
     for name, spans in places.items():
-        if len(spans) > 1 or name in named or _is_told_who(letter, spans[0]):
+        if len(spans) > 1 or name in named or _is_told_who(letter, spans[0]) or _is_of_a_title(letter, spans[0]):
             continue
         if not _acts(letter, spans[0], squashed(name) in nicknames):
             continue
@@ -78,6 +78,11 @@ def first_names_from_nowhere(letter: Letter, nicknames: Nicknames) -> Iterator[C
         kin = next((m for m in _family(letter) if m.first and m.first[0] == name[0]), None)
         if kin and kin.first and are_other_names(name, kin.first, nicknames):
             yield Clash(spans[0], kin.span, better=(kin.first,), unsure=Confidence.MEDIUM)
+
+
+def _is_of_a_title(letter: Letter, span: Span) -> bool:
+    """Whether a word with a capital stands right before it: "Aelwyd Ddiogel" is the name of a service."""
+    return re.search(r"\b[A-Z][\w'’-]+ $", letter.text[max(0, span.start - 30) : span.start]) is not None
 
 
 def _family(letter: Letter) -> Iterator[Mention]:

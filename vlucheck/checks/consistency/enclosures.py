@@ -32,7 +32,12 @@ _LABEL = re.compile(
 )
 _NUMBERING = re.compile(r"^\W*(?:\(?(?:\d{1,2}|[a-z])[.)])?\s*[-•*]?\s*", re.IGNORECASE)
 _MENTIONED = re.compile(r"\b(?:enclos|attach|leaflet|booklet|factsheet|with this letter|copy of|form|guide)\w*")
-_COPY = re.compile(r"\W*(?:cc|bcc|c\.c\.?|cop(?:y|ies|ied))(?: (?:to|for)\b|\s*[:(]|\s*$)", re.IGNORECASE)
+_COPY = re.compile(
+    r"\W*(?:cc|bcc|c\.c\.?|cop(?:y|ies|ied))(?: (?:to|for|mr|mrs|ms|miss|dr|pc|dc|ds|sgt|the|your)\b|\s*[:(]|\s*$)",
+    re.IGNORECASE,
+)
+# What stands before the title of a leaflet, of which the letter need say no more than that it is one
+_TITLED = re.compile(r"\b(?:leaflet|booklet|factsheet|guide),? *[:\"']* *$")
 _VERBS = frozenset({"enclose", "attach", "include"})
 _LEAFLETS = frozenset({"leaflet", "booklet", "factsheet", "guide", "sheet", "information", "brochure", "fact"})
 
@@ -66,6 +71,8 @@ def enclosures_not_named(letter: Letter) -> Iterator[Clash]:
     said = {word for s in sentences for word in _content(letter.folded[s.span.start : s.span.end])}
     for item in _items(letter):
         words = _content(letter.folded[item.start : item.end])
+        if _TITLED.search(letter.folded[: item.start][-20:]) and "leaflet" in body:
+            continue
         known = {word for word in words if re.search(rf"\b{re.escape(word[:6])}", body)}
         if words and not _share(words, said) and 2 * len(known) < len(words):
             yield Clash(item, sentences[0].span if sentences else None)

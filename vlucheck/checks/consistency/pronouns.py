@@ -112,6 +112,8 @@ def _wrong_after_title(letter: Letter, sentence: Sentence, before: Sequence[Sent
     wrong, others = _opposite(named[0])
     if wrong is None or others is None or not wrong.match(opening[0]):
         return None
+    if sentence.paragraph != last.paragraph and _is_of_whole(letter, last.paragraph, others):
+        return None
     rest = _without(words_of(letter, last), named[0])
     if wrong.search(rest) or others.search(rest) or ANYBODY.search(rest):
         return None
@@ -120,6 +122,12 @@ def _wrong_after_title(letter: Letter, sentence: Sentence, before: Sequence[Sent
     ):
         return None
     return Clash(Span(sentence.span.start, sentence.span.start + opening.end()), named[0].span)
+
+
+def _is_of_whole(letter: Letter, paragraph: int, others: re.Pattern[str]) -> bool:
+    """Whether the paragraph before speaks of somebody whom a pronoun at the head of the next one can mean."""
+    before = (each for each in letter.sentences if each.paragraph == paragraph)
+    return any(others.search(words_of(letter, each)) or ANYBODY.search(words_of(letter, each)) for each in before)
 
 
 def _opposite(mention: Mention) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:

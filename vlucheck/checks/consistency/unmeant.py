@@ -41,7 +41,7 @@ def pronouns_of_nobody(letter: Letter, genders: Genders) -> Iterator[Clash]:
             found = _PRONOUNS[gender].search(letter.folded, sentence.span.start, sentence.span.end)
             if found is None or '"' in _words(letter, sentence):
                 continue
-            near = letter.sentences[max(0, number - _WINDOW) : number]
+            near = letter.sentences[max(0, _start_of_near(letter, number)) : number]
             meant = _person_near(letter, (*near, sentence), _OTHER[gender], found.start(), genders)
             if meant and sentence.span.covers(meant):
                 near = near[-_BESIDE:]
@@ -49,6 +49,16 @@ def pronouns_of_nobody(letter: Letter, genders: Genders) -> Iterator[Clash]:
                 lost.append(Clash(Span(*found.span()), meant, unsure=Confidence.MEDIUM))
     if len(lost) == 1:
         yield from lost
+
+
+def _start_of_near(letter: Letter, number: int) -> int:
+    """The number of the first sentence in which the pronoun may find whom it means: at the head of a paragraph that is
+    the first of the paragraph before, however long."""
+    sentence, start = letter.sentences[number], number - _WINDOW
+    last = letter.sentences[number - 1] if number else sentence
+    if last.paragraph == sentence.paragraph:
+        return start
+    return min(start, next(n for n, each in enumerate(letter.sentences) if each.paragraph == last.paragraph))
 
 
 def _names_of(letter: Letter, gender: str, genders: Genders) -> frozenset[str]:

@@ -94,12 +94,17 @@ _CHARGED = re.compile(
 _STAYS_CLOSED = re.compile(
     r"\b(?:it|the case) (?:will|must|is to) (?:therefore )?(?:stay|remain) (?:closed|stopped|ended)\b"
 )
+_OVERTURNED = re.compile(
+    r"\b(?:(?:we|it|he|she|they) (?:was|were) wrong to (?:stop|end|discontinue|drop|withdraw)"
+    r"|will (?:now )?be (?:prosecuted|charged|tried) after all|overturn(?:ed)? (?:the|our|that))\b"
+)
 
 
 def ended_and_going_on(letter: Letter) -> Iterator[Clash]:
     """Yield where a case that has ended still goes to court."""
     ended = _first(letter, _ENDED, _FIRST_DECISION if letter.type.type.startswith("vrr-") else None)
-    if ended is None or _SOMETHING_ELSE.search(letter.folded) or any(case_over_and_tried(letter)):
+    overturned = letter.type.type.startswith("vrr-") and _OVERTURNED.search(letter.folded)
+    if ended is None or overturned or _SOMETHING_ELSE.search(letter.folded) or any(case_over_and_tried(letter)):
         return
     for sentence in letter.sentences:
         words = _words(letter, sentence)

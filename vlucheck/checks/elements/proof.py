@@ -62,7 +62,8 @@ def _no_other_limit(at: int, sentences: tuple[Unit, ...], reading: Reading) -> b
 def _no_business(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
     """Whether the sentence is free of office business: a time limit, a way to write, what the CPS does or records."""
     unit = sentences[at]
-    return not (has_way(unit.folded) or limits_in(unit) or _BUSINESS.search(unit.folded))
+    limited = limits_in(unit) and _ALLOWS.search(unit.folded)
+    return not (has_way(unit.folded) or limited or _BUSINESS.search(unit.folded))
 
 
 def _cps_work(at: int, sentences: tuple[Unit, ...], reading: Reading) -> bool:
@@ -107,6 +108,9 @@ def _paragraph(at: int, sentences: tuple[Unit, ...]) -> tuple[Unit, ...]:
     return tuple(unit for unit in sentences if unit.sentence and unit.sentence.paragraph == here.paragraph)
 
 
+_ALLOWS = re.compile(
+    r"\b(?:within|no later than|you (?:will )?have|time limit|allow(?:ed|s)?|days? (?:of|from) (?:the|this|today))\b"
+)
 _BUSINESS = re.compile(
     r"\b(?:(?:role|job|task|work|duty) (?:of|is) |(?:the cps|service|prosecutors?) (?:decides?|is|are|does) "
     r"|our records?|no record|you chose|you decided|your request|your complaint (?:is|was|has|that)|working days?)"

@@ -78,7 +78,20 @@ def _voice(token: "Token") -> Voice | None:
     if marks & _OPENING:
         return Voice.OPEN
     reported = token.dep_ in ("ccomp", "xcomp") and _is_anothers(token.head) and not _is_run_on(token)
+    reported = reported and not _is_for_reader(token)
     return Voice.REPORTED if reported else None
+
+
+def _is_for_reader(token: "Token") -> bool:
+    """Whether it is what a colleague would like to do for the reader: "Mrs Bright would like to offer you this"."""
+    wishing = token.head
+    if token.dep_ != "xcomp" or wishing.lemma_ not in ("like", "love", "want", "wish"):
+        return False
+    own = not any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+    would = any(child.dep_ == "aux" and child.lower_ in ("would", "'d", "’d") for child in wishing.children)
+    reader = any(child.lower_ == "you" and child.dep_ in ("dobj", "dative", "iobj") for child in token.children)
+    by_reader = any(child.lower_ == "you" for child in wishing.children if child.dep_ == "nsubj")
+    return own and would and reader and not by_reader
 
 
 def _is_run_on(token: "Token") -> bool:

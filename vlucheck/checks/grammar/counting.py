@@ -26,8 +26,9 @@ _SAME_FORM = word_set(
     "other twin few score grand k head yard mile limit zone past note bet ish sharp prompt apiece tops flat all"
 )
 _PLURAL_LOOKS_SINGULAR = word_set(
-    "series species means news crossroads headquarters barracks works premises shambles politics mathematics economics "
-    "statistics ethics physics athletics diabetes measles gallows bellows thanks proceedings surroundings "
+    "series species means news crossroads headquarters barracks works premises shambles politics mathematics "
+    "economics kennels stables statistics ethics physics athletics diabetes measles gallows bellows thanks "
+    "proceedings surroundings "
     "data media criteria police people lots hundreds thousands couple few times summons gas bus bias chaos "
     "christmas texas wales reuters us times days hours minutes weeks months years pounds miles metres savings sports "
     "sales goods customs arms clothes glasses services united systems "
@@ -156,7 +157,7 @@ def _is_several(tokens: list["Token"], n: int, at: int) -> bool:
 def _lone_of_many(tokens: list["Token"], n: int) -> "Token | None":
     """The noun of "one of the reason why", which should be several."""
     owned = n + 2 < len(tokens) and tokens[n + 1].lower_ in _OWNERS
-    if n == 0 or not owned:
+    if n == 0 or not owned or tokens[max(0, n - 2)].lower_ in _NUMBERED:  # "page four of your statement"
         return None
     at = _behind_adjectives(tokens, n + 2)
     noun = tokens[at]

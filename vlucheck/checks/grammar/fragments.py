@@ -100,7 +100,7 @@ def _is_purpose(tokens: Tokens) -> bool:
     root, helper = tokens[0].sent.root, tokens[0]
     bare = len(tokens) >= _LONG and not any(token.text in (",", ";", ":", "–", "—", "-", '"') for token in tokens)
     told = any(child.dep_ in (*_SUBJECTS, "csubj", "ccomp") and child.i < root.i for child in root.children)
-    joined = any(_goes_on(child) for child in [*root.children, *(inner for c in root.children for inner in c.children)])
+    joined = any(_goes_on(token) for token in tokens if token is not root)
     named = any(
         token.lower_ in ("means", "is", "takes", "asks")  # "To discontinue means to stop"
         or (token.lower_ in ("was", "were", "would") and token.nbor().tag_ in ("DT", "JJ", "RB", "VB"))
@@ -108,12 +108,22 @@ def _is_purpose(tokens: Tokens) -> bool:
     )
     return (
         not named
+        and not _speaks_freely(tokens)
         and bare
         and root.tag_ == "VB"
         and helper.head == root
         and root.i <= helper.i + 2
         and not told
         and not joined
+    )
+
+
+def _speaks_freely(tokens: Tokens) -> bool:
+    """Whether somebody is said to do something, and no word in front of it binds the clause: "… fraud we have to"."""
+    pairs = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    return any(
+        whose.tag_ == "PRP" and verb.tag_ in ("VBP", "VBD", "VBZ", "MD") and before.pos_ == "NOUN"
+        for before, whose, verb in pairs
     )
 
 

@@ -86,7 +86,7 @@ def _is_only_named(tokens: Tokens) -> bool:
     told = next((c for c in root.children if c.dep_ == "relcl" and c.left_edge.i == root.i + 1), None)
     if told is None or told.left_edge.tag_ not in ("WP", "WDT") or told.right_edge.i != tokens[-2].i:
         return False
-    if any(_may_be_verb(token) for token in tokens if told.i < token.i):
+    if any(_may_be_verb(token) or token.tag_ == "MD" for token in tokens if told.i < token.i):
         return False
     return all(_is_owned(token, told) for token in tokens if token.tag_ in _FINITE)
 

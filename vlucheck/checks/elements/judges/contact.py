@@ -108,7 +108,9 @@ def _way(number: int, sentences: tuple[Unit, ...], taken: frozenset[Span], readi
     if _gives_way(unit, reading):
         return (unit.span,)
     after = sentences[number + 1] if number + 1 < len(sentences) else None
-    if after and after.span not in taken and _gives_way(after, reading) and _OURS.search(after.folded):
+    shown = after is not None and any(after.span == told.span for told in reading.facts.get("way-elsewhere", ()))
+    ours = after is not None and (shown or _OURS.search(after.folded))
+    if after and after.span not in taken and ours and _gives_way(after, reading):
         return (after.span,)
     return _way_of_person(unit, sentences, reading)
 
