@@ -38,6 +38,8 @@ _COPY = re.compile(
 )
 # What stands before the title of a leaflet, of which the letter need say no more than that it is one
 _TITLED = re.compile(r"\b(?:leaflet|booklet|factsheet|guide),? *[:\"']* *$")
+_LEAFLET = re.compile(r"\b(?:the|an?) enclosed (?:leaflet|booklet|factsheet|guide)\b")
+_OTHER_THING = re.compile(r"\b(?:envelope|card|form|certificate|map|slip|receipt|cheque|statement)s?\W*$")
 _VERBS = frozenset({"enclose", "attach", "include"})
 _LEAFLETS = frozenset({"leaflet", "booklet", "factsheet", "guide", "sheet", "information", "brochure", "fact"})
 
@@ -80,6 +82,7 @@ def enclosures_not_named(letter: Letter) -> Iterator[Clash]:
 
 def _left_out(letter: Letter, items: list[Span]) -> Iterator[Clash]:
     listed = {word for item in items for word in _content(letter.folded[item.start : item.end])}
+    yield from _leaflet_left_out(letter, items, listed)
     for sentence in letter.sentences:
         for thing in _things(sentence):
             span = Span(sentence.offset + thing[0].idx, sentence.offset + thing[-1].idx + len(thing[-1].text))
@@ -91,6 +94,18 @@ def _left_out(letter: Letter, items: list[Span]) -> Iterator[Clash]:
                 if len(items) > 1:
                     fill = {"listed": "it is not in the list of enclosures"}
                 yield Clash(span, items[0], fill)
+
+
+def _leaflet_left_out(letter: Letter, items: list[Span], listed: set[str]) -> Iterator[Clash]:
+    """ "The enclosed leaflet" where the list has only an envelope or the like: leaflets may stand there by title."""
+    if len(items) != 1 or not _OTHER_THING.search(letter.folded[items[0].start : items[0].end]) or "leaflet" in listed:
+        return
+    for sentence in letter.sentences:
+        found = _LEAFLET.search(letter.folded, sentence.span.start, sentence.span.end)
+        if found:
+            only = " ".join(letter.document.quote(items[0]).split())
+            yield Clash(Span(*found.span()), items[0], {"listed": f'the list of enclosures has only "{only}"'})
+            return
 
 
 def _things(sentence: Sentence) -> Iterator[list["Token"]]:

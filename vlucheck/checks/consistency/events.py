@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vlucheck.checks.consistency.clash import Clash
-from vlucheck.checks.consistency.occasions import occasions_on_two_days
+from vlucheck.checks.consistency.occasions import occasions_on_two_days, same_times_on_another_day
 from vlucheck.checks.consistency.spelling import distance
 from vlucheck.findings import Confidence
 from vlucheck.letter.model import DateMention, Letter
@@ -66,6 +66,7 @@ def events_on_two_days(letter: Letter) -> Iterator[Clash]:
             yield Clash(mention.span, known.span, {"event": event})
     yield from letters_on_two_days(letter)
     yield from occasions_on_two_days(letter)
+    yield from same_times_on_another_day(letter)
     yield from _same_day_in_court(letter)
     yield from _replies_on_two_days(letter)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.spelling import distance
 from vlucheck.findings import Confidence
 from vlucheck.letter.model import DateMention, Letter, Part
 
@@ -27,6 +28,10 @@ _NOUN = re.compile(
 _SEVERAL = (
     r"two|both|three|four|several|another|second|other|later|further|next|first|last|each|every|third|new|earlier"
 )
+_SAME_TIME = re.compile(
+    r"\b(?:that|the) (?:same|very) (?:night|day|evening|morning|afternoon|weekend),?(?: on| of)?(?: the)?"
+    r"(?: \w+day,?(?: the)?)? ?[(-]? ?$"
+)
 _NEAR = 3  # days
 _LEAD = 140
 
@@ -46,6 +51,33 @@ def occasions_on_two_days(letter: Letter) -> Iterator[Clash]:
         other = next(mention for mention in mentions if mention.date != first.date)
         if first.date and other.date and _is_slip(noun, first.date, other.date):
             yield Clash(other.span, first.span, {"event": f"the {noun}"}, unsure=Confidence.MEDIUM)
+
+
+def same_times_on_another_day(letter: Letter) -> Iterator[Clash]:
+    """Yield the date of "that same night, 24 March" where the letter has told of no such day, but of 14 March."""
+    body = [m for m in letter.dates if m.date and letter.part_at(m.span.start) is Part.BODY]
+    for number, mention in enumerate(body):
+        lead = letter.folded[max(0, mention.span.start - 40) : mention.span.start]
+        before = [each for each in body[:number] if each.date]
+        if not _SAME_TIME.search(lead) or not before or any(_day(each) == _day(mention) for each in before):
+            continue
+        near = before[-1]
+        if _is_typed_wrong(near, mention):
+            yield Clash(mention.span, near.span, {"event": "the same day"}, unsure=Confidence.MEDIUM)
+
+
+def _day(mention: DateMention) -> tuple[int, int] | None:
+    """Month and day: a year that the letter leaves out is a guess."""
+    return (mention.date.month, mention.date.day) if mention.date else None
+
+
+def _is_typed_wrong(one: DateMention, other: DateMention) -> bool:
+    """Whether one figure, or the month alone, makes them two days."""
+    if one.date is None or other.date is None:
+        return False
+    if one.date.month != other.date.month:
+        return one.date.day == other.date.day
+    return distance(str(one.date.day), str(other.date.day)) == 1
 
 
 def _noun_before(letter: Letter, mention: DateMention) -> str | None:
