@@ -20,7 +20,7 @@ from vlucheck.linear import LinearModel, character_marks, share, word_marks
 from vlucheck.rulebook.seek import Unit, units
 
 _SHOWN, _SHOWN_TOGETHER = 3, 4
-_LIKELY = 0.3
+_LIKELY, _FAIRLY = 0.3, 0.2
 _IN_THE_HEAD = ("private-heading", "reference")
 _HALF_IS_HALF = ("contact", "empathy", "writer-role")  # what their rules call half said stays so
 
@@ -109,11 +109,14 @@ class Alike:
 
     def shown(self, element: str, verdict: Verdict) -> Verdict:
         """Return the verdict with the sentences to show for a met element: of those that the rules found and those
-        that are likely to say it, the likest. Beside a likely one, those that are far from likely are left out."""
+        that are likely to say it, the likest. Beside a likely one, those that are far from likely are left out. Where
+        the rules' sentences are unlikely, one that is twice as likely is shown too."""
         if verdict.status is not Status.MET:
             return verdict
         shares = {span: likeness for likeness, span in (self.read or self.found).get(element, ())}
-        likely = {span for span, likeness in shares.items() if likeness >= _LIKELY}
+        known = max((shares.get(span, 1.0) for span in verdict.evidence), default=1.0)
+        asked = min(_LIKELY, max(_FAIRLY, 2 * known))
+        likely = {span for span, likeness in shares.items() if likeness >= asked}
         least = max(shares.values()) * _NEAR_BEST if likely else 0.0
         near = {*likely, *(span for span in verdict.evidence if shares.get(span, 1.0) >= least)}
         ranked = sorted(near, key=lambda span: (-shares.get(span, 0.0), span))
