@@ -28,6 +28,7 @@ _GROUP = (
 _SOME = re.compile(rf"(?<!of )(?<!the )\b(?P<n>{_NUMBER}) (?:other |of the |of those )?{_GROUP}")
 _ALL = re.compile(
     rf"\b(?:all (?:of )?(?:the )?|the |those |these )(?P<n>{_NUMBER}) (?:of (?:the|those|these) )?{_GROUP}"
+    r"(?! (?:who|that|whom|with|behind|beside)\b)"
 )
 _ALL_CHARGES = re.compile(rf"\ball (?:of )?(?:the )?(?P<n>{_NUMBER}) (?P<what>charges|counts|offences|allegations)\b")
 _CHARGES = re.compile(rf"\b(?P<n>{_NUMBER}) (?:[a-z]+ )?(?P<what>charges|counts|offences|allegations)\b")
@@ -43,13 +44,14 @@ def headcounts_that_differ(letter: Letter) -> Iterator[Clash]:
 
 
 def _more_charges(letter: Letter) -> Iterator[Clash]:
-    """ "All three charges" where the letter knows of no more than two."""
+    """ "All three charges" where the letter has told of two, once, and of no other charge beside them."""
     told = [found for found in _CHARGES.finditer(letter.folded) if letter.part_at(found.start()) is Part.BODY]
     for found in _ALL_CHARGES.finditer(letter.folded):
         others = [m for m in told if m["what"] == found["what"] and m.start("n") != found.start("n")]
         more = re.search(rf"\b(?:{_MORE}) (?:\w+ )?{found['what'][:-1]}", letter.folded)
-        fewer = all(_NUMBERS.index(m["n"]) < _NUMBERS.index(found["n"]) for m in others)
-        if others and fewer and more is None and others[0].start() < found.start():
+        fewer = len(others) == 1 and _NUMBERS.index(others[0]["n"]) < _NUMBERS.index(found["n"])
+        single = re.search(rf"\b(?:one|a|an|the|single) (?:[a-z]+ )?{found['what'][:-1]}\b", letter.folded)
+        if fewer and single is None and more is None and others[0].start() < found.start():
             fill = {"said": f"{others[0]['n']} {found['what']}"}
             yield Clash(Span(found.start("n"), found.end()), Span(*others[0].span()), fill)
             return

@@ -11,7 +11,7 @@ from vlucheck.findings import Confidence
 from vlucheck.letter.model import DateMention, Letter, Part
 
 # What there is usually one of; of the others there may be several, so that only a month put wrong is a slip.
-_ONCE = "journey|trip|wedding|funeral|party|operation|appointment|sale|purchase|outing|holiday|birthday|christening"
+_ONCE = "journey|trip|wedding|funeral|operation|sale|purchase|outing|birthday|christening"
 _OFTEN = (
     "visit|call|telephone call|phone call|conversation|meeting|message|messages|texts|text|interview|statement|payment"
     "|delivery|search|recording|photograph|photographs|film|footage|voicemail|transfer|report"
@@ -20,7 +20,7 @@ _WHOSE = r"(?:your|the|his|her|their|that|this|those|these|\d{2,})"
 _COMES = r"was|were|is|took place|happened|came|(?:was |were )?(?:sent|made|taken|held|fixed|arranged)"
 _ADJECTIVES = r"(?:(?!of\b|and\b|or\b|to\b|next\b|first\b|second\b|other\b|last\b|later\b)[a-z0-9-]+ ){0,2}?"
 _NOUN = re.compile(
-    rf"\b{_WHOSE} {_ADJECTIVES}(?P<noun>{_ONCE}|{_OFTEN})"
+    rf"\b(?P<whose>{_WHOSE}) {_ADJECTIVES}(?P<noun>{_ONCE}|{_OFTEN})"
     r"(?P<between>(?: (?:to|with|from|at|in|by) [^.,;:]{2,50}?)?"
     rf"(?:,? (?:which |that )?(?:{_COMES}))?"
     r"(?: to you| to him| to her| to us| by you| by him)?) (?:of|on|dated|from) (?:the )?(?:\w+day,? (?:the )?)?$"
@@ -32,6 +32,8 @@ _SAME_TIME = re.compile(
     r"\b(?:that|the) (?:same|very) (?:night|day|evening|morning|afternoon|weekend),?(?: on| of)?(?: the)?"
     r"(?: \w+day,?(?: the)?)? ?[(-]? ?$"
 )
+_MOVED = re.compile(r"\b(?:put off|put back|moved to|postponed|rearranged|re-arranged|cancelled|brought forward)\b")
+_SPLIT = re.compile(r"\b(?:those|these) (?:messages|texts)\b")  # "those messages were threats": some of several
 _NEAR = 3  # days
 _LEAD = 140
 
@@ -50,7 +52,9 @@ def occasions_on_two_days(letter: Letter) -> Iterator[Clash]:
         first = mentions[0]
         other = next(mention for mention in mentions if mention.date != first.date)
         if first.date and other.date and _is_slip(noun, first.date, other.date):
-            yield Clash(other.span, first.span, {"event": f"the {noun}"}, unsure=Confidence.MEDIUM)
+            yield Clash(
+                other.span, first.span, {"event": noun if " " in noun else f"the {noun}"}, unsure=Confidence.MEDIUM
+            )
 
 
 def same_times_on_another_day(letter: Letter) -> Iterator[Clash]:
@@ -86,13 +90,16 @@ def _noun_before(letter: Letter, mention: DateMention) -> str | None:
         return None
     start = max(sentence.span.start, mention.span.start - _LEAD)
     found = _NOUN.search(letter.folded, start, mention.span.start)
-    return found["noun"] if found else None
+    if found is None or _SPLIT.search(letter.folded, sentence.span.start, sentence.span.end):
+        return None
+    whose = found["whose"] if found["whose"] in ("your", "his", "her", "their") else ""
+    return f"{whose} {found['noun']}".strip()
 
 
 def _is_slip(noun: str, one: date, other: date) -> bool:
     if one.day == other.day:
         return abs((one - other).days) > _NEAR
-    return re.fullmatch(_ONCE, noun) is not None and abs((one - other).days) <= _NEAR
+    return re.fullmatch(_ONCE, noun.split()[-1]) is not None and abs((one - other).days) <= _NEAR
 
 
 def _are_several(letter: Letter, noun: str) -> bool:

@@ -31,7 +31,7 @@ def pronouns_of_one_clause(letter: Letter) -> Iterator[Clash]:
         for token in _meant_for_another(sentence):
             meant = next(m for m, gender in zip(named.values(), genders, strict=True) if gender != _subject(token))
             start = token.idx + sentence.offset
-            yield Clash(Span(start, start + len(token.text)), meant.span, unsure=Confidence.MEDIUM)
+            yield Clash(Span(start, start + len(token.text)), meant.span, unsure=Confidence.LOW)
 
 
 def _named_in(sentence: Sentence, letter: Letter) -> Iterator[Mention]:

@@ -19,7 +19,7 @@ _THINGS = word_set(
     "offence image file visit account meeting complaint paper text picture video exhibit key parcel receipt bill"
 )
 _BEHIND = word_set("from about of by between with in on at to for and or that which who were are have . , ;")
-_SEVERAL = word_set("two three four five six seven eight nine ten several many few some these those all both more our")
+_SEVERAL = word_set("two three four five six seven eight nine ten several many few some these those all both")
 _GRADING = word_set("most more very so too quite less least extremely rather really")
 _PLAIN = word_set(
     "convince surprise disappoint disturb distress interest worry frighten upset embarrass encourage reassure "
@@ -49,14 +49,16 @@ def graded_verbs(parse: "Parse", forms: Forms) -> Iterator[Pair]:
     tokens = [token for token in parse if not token.is_space]
     for n in range(1, len(tokens) - 2):
         grade, verb, after = tokens[n : n + 3]
-        asked = grade.lower_ == "how" and verb.lower_ in _PLAIN - {"interest", "damage", "shock"}
+        asked = grade.lower_ == "how" and verb.lower_ in _PLAIN - (_ALSO_NOUNS - {"distress"})
         if asked and after.tag_ in ("DT", "PRP$", "PRP") and any(t.lemma_ == "be" for t in tokens[n + 3 : n + 10]):
             yield grade, verb
         if grade.lower_ in ("a", "an", "the", "your") and verb.lower_ in _PLAIN - _ALSO_NOUNS and after.tag_ == "NN":
             yield grade, verb
         if grade.lower_ not in _GRADING or verb.lower_ not in _PLAIN & forms.base or verb.lower_ in ("upset",):
             continue
-        describing = after.tag_ in ("NN", "NNS") and tokens[n - 1].tag_ in ("DT", "PRP$", "JJ")
+        whole = n + 3 >= len(tokens) or tokens[n + 3].tag_ not in ("NN", "NNS")  # "no more interest payments"
+        describing = whole and after.tag_ in ("NN", "NNS") and tokens[n - 1].tag_ in ("DT", "PRP$", "JJ")
+        describing = describing and not (verb.lower_ in _ALSO_NOUNS and grade.lower_ == "more")
         said = tokens[n - 1].lemma_ in ("be", "feel", "find") and verb.lower_ not in forms.nouns
         told = said and (after.text in ".,;" or after.lower_ in ("to", "that", "for", "and", "by", "because"))
         if (describing and verb.tag_ != "NN") or (describing and verb.dep_ in ("compound", "amod")) or told:

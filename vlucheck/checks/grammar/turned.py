@@ -102,6 +102,9 @@ def _asked(tokens: list["Token"]) -> Iterator[Pair]:
         opens = n == 0 or (n == 1 and tokens[0].lower_ in _ASKING)
         if not opens or helper.lower_ not in SINGULAR_FORMS | PLURAL_FORMS:
             continue
+        owning = n == 1 and tokens[0].lower_ in ("who", "what") and helper.lemma_ in ("have", "do")
+        if owning and not any(token.tag_ in ("VB", "VBN") for token in tokens[n + 2 :]):
+            continue  # "Who has the keys?"
         at = n + 1
         while at < len(tokens) - 2 and tokens[at].tag_ in ("DT", "PRP$", "CD", "JJ"):
             at += 1
