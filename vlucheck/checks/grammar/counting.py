@@ -178,6 +178,9 @@ def _is_amount_slip(tokens: list["Token"], n: int) -> bool:
     """ "less people", "how much people", while "less than", "three weeks less" and "much people-watching" are right."""
     noun = tokens[n + 1].lower_
     after = tokens[n + 2].text if n + 2 < len(tokens) else "."
+    told = tokens[n + 2] if n + 2 < len(tokens) else tokens[n]
+    if n and tokens[n - 1].lower_ == "how" and told.tag_ == "VBP" and told.lemma_ not in ("be", "do", "have"):
+        return False  # "how much children understand"
     if after in ("-", "'", "’") or (n and tokens[n - 1].tag_ in ("CD", "NNS")):
         return False
     return noun in (_LESS if tokens[n].lower_ == "less" else _MUCH) and tokens[n].lower_ != "fewer"

@@ -133,6 +133,9 @@ def _is_were(parse: "Parse", subject: "Token") -> bool:
 def _one_there(there: "Token") -> "Token | None":
     """The noun of "there are no time", "there were a witness"."""
     verb = there.head
+    ahead = {token.lower_ for token in there.sent if token.i < there.i}
+    if verb.lower_ == "were" and ahead & _UNREAL:  # "if there were a witness"
+        return None
     finite = next((c for c in verb.children if c.dep_ == "aux"), verb)
     if finite.lower_ not in ("are", "were", "have") or verb.lemma_ != "be":
         return None
