@@ -51,3 +51,24 @@ def test_the_weekday_decides_between_two_years_about_as_near() -> None:
 def test_a_wrong_weekday_does_not_move_the_year() -> None:
     (found,) = find_dates("on Thursday 4 March", date(2026, 4, 20))
     assert found.date == date(2026, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The hearing was on Monday 9 March and you came", date(2026, 3, 9)),
+        ("You were hurt on 9 March.", date(2026, 3, 9)),
+        ("It will be heard on 9 March.", date(2027, 3, 9)),
+        ("The trial was fixed for 9 March.", date(2027, 3, 9)),
+        ("You told us so. The trial is on 9 March.", date(2027, 3, 9)),
+        ("The hearing was on 12 December.", date(2026, 12, 12)),
+    ],
+)
+def test_what_has_been_was_not_far_ahead(text: str, when: date) -> None:
+    (found,) = find_dates(text, date(2026, 11, 27))
+    assert found.date == when
+
+
+def test_last_year_is_told_in_words() -> None:
+    (found,) = find_dates("You were hurt on 9 November last year.", date(2026, 11, 2))
+    assert found.date == date(2025, 11, 9) and found.year_given

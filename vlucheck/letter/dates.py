@@ -32,6 +32,11 @@ _PATTERNS = tuple(
     )
 )
 _RELATIVE = re.compile(r",?\s+(?:of\s+)?(last|this) year\b", re.IGNORECASE)
+_FAR_AHEAD, _LEAD = 60, 90  # days; characters
+_BEEN = re.compile(r"\b(?:was|were|came|went|told|saw|met|rang|wrote|took|happened|gave|said|heard)\b", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:will|shall|would|to be|until|till|by|before|fixed|listed|set|adjourned|put off|due|next)\b", re.IGNORECASE
+)
 _MAY_VERB = re.compile(r"\d\s+may\s+(?:be|have|not|also|well|still|want|need|ask|find|get|go)\b", re.IGNORECASE)
 
 
@@ -58,10 +63,20 @@ def _mention(match: re.Match[str], anchor: date | None, text: str) -> DateMentio
     weekday = match.groupdict().get("before") or match.groupdict().get("after")
     day, month = int(match["day"]), _month(match["month"])
     name = next(full for full in WEEKDAYS if full.casefold().startswith(weekday[:3].casefold())) if weekday else None
-    year = anchor.year - (told[1].lower() == "last") if told and anchor else _year(match["year"] or "0000")
-    when = _exact(year, month, day) if given else _nearest(month, day, anchor, name)
+    if told and anchor:
+        when = _exact(anchor.year - (told[1].lower() == "last"), month, day)
+    else:
+        when = _exact(_year(match["year"]), month, day) if given else _nearest(month, day, anchor, name)
+        if when and anchor and not given and (when - anchor).days > _FAR_AHEAD and _is_past(text, match.start()):
+            when = _exact(when.year - 1, month, day)
     end = match.end() - match[0].endswith(".")  # the full stop may belong to the sentence
     return DateMention(Span(match.start(), end), when, name, given)
+
+
+def _is_past(text: str, start: int) -> bool:
+    """Whether the words before the date, in its sentence, tell of something that has been: "the hearing was on"."""
+    lead = re.split(r"[.;!?\n]", text[max(0, start - _LEAD) : start])[-1]
+    return _BEEN.search(lead) is not None and _TO_COME.search(lead) is None
 
 
 def _month(text: str) -> int:

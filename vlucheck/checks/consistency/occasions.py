@@ -16,7 +16,8 @@ _OFTEN = (
     "visit|call|telephone call|phone call|conversation|meeting|message|messages|texts|text|interview|statement|payment"
     "|delivery|search|recording|photograph|photographs|film|footage|voicemail|transfer|report"
 )
-_WHOSE = r"(?:your|the|his|her|their|that|this|those|these|\d{2,})"
+_OWNERS = frozenset({"your", "his", "her", "their"})
+_WHOSE = r"(?:your|the|his|her|their|that|this|\d{2,})"
 _COMES = r"was|were|is|took place|happened|came|(?:was |were )?(?:sent|made|taken|held|fixed|arranged)"
 _ADJECTIVES = r"(?:(?!of\b|and\b|or\b|to\b|next\b|first\b|second\b|other\b|last\b|later\b)[a-z0-9-]+ ){0,2}?"
 _NOUN = re.compile(
@@ -33,7 +34,6 @@ _SAME_TIME = re.compile(
     r"(?: \w+day,?(?: the)?)? ?[(-]? ?$"
 )
 _MOVED = re.compile(r"\b(?:put off|put back|moved to|postponed|rearranged|re-arranged|cancelled|brought forward)\b")
-_SPLIT = re.compile(r"\b(?:those|these) (?:messages|texts)\b")  # "those messages were threats": some of several
 _NEAR = 3  # days
 _LEAD = 140
 
@@ -41,20 +41,20 @@ _LEAD = 140
 def occasions_on_two_days(letter: Letter) -> Iterator[Clash]:
     """Yield the second day of such a thing: near the first one, or the same day of another month."""
     told: defaultdict[str, list[DateMention]] = defaultdict(list)
+    owners: defaultdict[str, set[str]] = defaultdict(set)
     for mention in letter.dates:
-        noun = _noun_before(letter, mention)
-        if noun and mention.date and letter.part_at(mention.span.start) is Part.BODY:
-            told[noun].append(mention)
+        found = _named_before(letter, mention)
+        if found and mention.date and letter.part_at(mention.span.start) is Part.BODY:
+            told[found["noun"]].append(mention)
+            owners[found["noun"]] |= {found["whose"]} & _OWNERS
     for noun, mentions in told.items():
         days = {mention.date for mention in mentions}
-        if len(days) != 2 or _are_several(letter, noun):
+        if len(days) != 2 or len(owners[noun]) > 1 or _are_several(letter, noun):
             continue
         first = mentions[0]
         other = next(mention for mention in mentions if mention.date != first.date)
         if first.date and other.date and _is_slip(noun, first.date, other.date):
-            yield Clash(
-                other.span, first.span, {"event": noun if " " in noun else f"the {noun}"}, unsure=Confidence.MEDIUM
-            )
+            yield Clash(other.span, first.span, {"event": f"the {noun}"}, unsure=Confidence.MEDIUM)
 
 
 def same_times_on_another_day(letter: Letter) -> Iterator[Clash]:
@@ -84,28 +84,23 @@ def _is_typed_wrong(one: DateMention, other: DateMention) -> bool:
     return distance(str(one.date.day), str(other.date.day)) == 1
 
 
-def _noun_before(letter: Letter, mention: DateMention) -> str | None:
+def _named_before(letter: Letter, mention: DateMention) -> re.Match[str] | None:
+    """The thing that the date is given to, and whose it is."""
     sentence = letter.sentence_at(mention.span.start)
     if sentence is None:
         return None
     start = max(sentence.span.start, mention.span.start - _LEAD)
-    found = _NOUN.search(letter.folded, start, mention.span.start)
-    if found is None or _SPLIT.search(letter.folded, sentence.span.start, sentence.span.end):
-        return None
-    whose = found["whose"] if found["whose"] in ("your", "his", "her", "their") else ""
-    return f"{whose} {found['noun']}".strip()
+    return _NOUN.search(letter.folded, start, mention.span.start)
 
 
 def _is_slip(noun: str, one: date, other: date) -> bool:
     if one.day == other.day:
         return abs((one - other).days) > _NEAR
-    return re.fullmatch(_ONCE, noun.split()[-1]) is not None and abs((one - other).days) <= _NEAR
+    return re.fullmatch(_ONCE, noun) is not None and abs((one - other).days) <= _NEAR
 
 
 def _are_several(letter: Letter, noun: str) -> bool:
     """Whether the letter counts more than one of them, or tells that the day was moved."""
     single = noun.removesuffix("s")
-    return (
-        re.search(rf"\b(?:{_SEVERAL}) (?:of (?:the|your|his|her|these) )?(?:\w+ )?{single}s?\b", letter.folded)
-        is not None
-    )
+    several = rf"\b(?:{_SEVERAL}) (?:of (?:the|your|his|her|these) )?(?:\w+ )?{single}s?\b"
+    return _MOVED.search(letter.folded) is not None or re.search(several, letter.folded) is not None
