@@ -48,12 +48,13 @@ def occasions_on_two_days(letter: Letter) -> Iterator[Clash]:
             told[found["noun"]].append(mention)
             owners[found["noun"]] |= {found["whose"]} & _OWNERS
     for noun, mentions in told.items():
-        days = {mention.date for mention in mentions}
-        if len(days) != 2 or len(owners[noun]) > 1 or _are_several(letter, noun):
+        dated = all(mention.year_given for mention in mentions)
+        days = [mention.date if dated else _day(mention) for mention in mentions]
+        if len(set(days)) != 2 or len(owners[noun]) > 1 or _are_several(letter, noun):
             continue
         first = mentions[0]
-        other = next(mention for mention in mentions if mention.date != first.date)
-        if first.date and other.date and _is_slip(noun, first.date, other.date):
+        other = next(mention for mention, day in zip(mentions, days, strict=True) if day != days[0])
+        if first.date and other.date and _is_slip(noun, first.date, other.date, dated):
             yield Clash(other.span, first.span, {"event": f"the {noun}"}, unsure=Confidence.MEDIUM)
 
 
@@ -93,9 +94,12 @@ def _named_before(letter: Letter, mention: DateMention) -> re.Match[str] | None:
     return _NOUN.search(letter.folded, start, mention.span.start)
 
 
-def _is_slip(noun: str, one: date, other: date) -> bool:
+def _is_slip(noun: str, one: date, other: date, dated: bool) -> bool:
+    """Whether the month alone differs, or what there is one of is near; `dated`: no year is a guess."""
     if one.day == other.day:
-        return abs((one - other).days) > _NEAR
+        return True
+    if not dated:  # a leap year holds every day
+        one, other = one.replace(year=2000), other.replace(year=2000)
     return re.fullmatch(_ONCE, noun) is not None and abs((one - other).days) <= _NEAR
 
 
