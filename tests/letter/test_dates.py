@@ -59,6 +59,7 @@ def test_a_wrong_weekday_does_not_move_the_year() -> None:
         ("The hearing was on Monday 9 March and you came", date(2026, 3, 9)),
         ("You were hurt on 9 March.", date(2026, 3, 9)),
         ("It will be heard on 9 March.", date(2027, 3, 9)),
+        ("My letter said Tuesday 9 March, which was right then.", date(2027, 3, 9)),
         ("The trial was fixed for 9 March.", date(2027, 3, 9)),
         ("You told us so. The trial is on 9 March.", date(2027, 3, 9)),
         ("The hearing was on 12 December.", date(2026, 12, 12)),

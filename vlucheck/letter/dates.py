@@ -67,7 +67,8 @@ def _mention(match: re.Match[str], anchor: date | None, text: str) -> DateMentio
         when = _exact(anchor.year - (told[1].lower() == "last"), month, day)
     else:
         when = _exact(_year(match["year"]), month, day) if given else _nearest(month, day, anchor, name)
-        if when and anchor and not given and (when - anchor).days > _FAR_AHEAD and _is_past(text, match.start()):
+        far = when and anchor and not given and (when - anchor).days > _FAR_AHEAD
+        if when and far and when.strftime("%A") != name and _is_past(text, match.start()):
             when = _exact(when.year - 1, month, day)
     end = match.end() - match[0].endswith(".")  # the full stop may belong to the sentence
     return DateMention(Span(match.start(), end), when, name, given)
