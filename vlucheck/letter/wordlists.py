@@ -40,6 +40,24 @@ NOT_NAMES = _words(
     "university please thank"
 )
 
+# Countries and the words for what comes from them, as far as they look like one another: no first names.
+NATIONS = _words(
+    "africa african africans albania albanian america american americans arab arabs asia asian asians australia "
+    "australian austria austrian bangladesh bangladeshi belgian belgium britain british briton britons brits bulgaria "
+    "bulgarian china chinese christian christians croatia croatian cyprus cypriot czech denmark danish dutch egypt "
+    "egyptian england english eritrea eritrean estonia estonian ethiopia ethiopian europe european europeans finland "
+    "finnish france french german germans germany ghana ghanaian greece greek greeks hungarian hungary india indian "
+    "indians indonesia indonesian iran iranian iraq iraqi ireland irish israel israeli italian italians italy jamaica "
+    "jamaican japan japanese jew jewish jews kashmir kashmiri kenya kenyan korea korean kurd kurdish kurds kuwait "
+    "lanka lankan latvia latvian libya libyan lithuania lithuanian malaysia malaysian malta maltese moldova moldovan "
+    "morocco moroccan muslim muslims nepal nepalese nepali netherlands nigeria nigerian nigerians norway norwegian "
+    "pakistan pakistani pakistanis poland polish poles portugal portuguese romania romanian romanians russia russian "
+    "russians rwanda rwandan scotland scots scottish serbia serbian sikh sikhs slovak slovakia somali somalia somalis "
+    "spain spanish sudan sudanese swede sweden swedish swiss syria syrian syrians tamil thai thailand tunisia turk "
+    "turkey turkish turks uganda ugandan ukraine ukrainian ukrainians venezuela venezuelan vietnam vietnamese wales "
+    "welsh yemen yemeni zimbabwe zimbabwean hindu hindus roma tory tories"
+)
+
 # The office's own words: one that is nearly but not quite one of these is a slip, not a name.
 OFFICE_WORDS = _words(
     "crown prosecution prosecutor prosecutors service victim victims liaison unit officer manager senior chief "

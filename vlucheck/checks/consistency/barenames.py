@@ -15,7 +15,7 @@ from vlucheck.document import Span
 from vlucheck.findings import Confidence
 from vlucheck.letter.dates import MONTHS, WEEKDAYS
 from vlucheck.letter.model import Letter, Mention, Part
-from vlucheck.letter.wordlists import NOT_NAMES
+from vlucheck.letter.wordlists import NATIONS, NOT_NAMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -156,7 +156,7 @@ def _bare_names(letter: Letter, known: Nicknames | None = None) -> dict[str, lis
             ):
                 start = token.idx + sentence.offset
                 places[token.text].append(Span(start, start + len(token.text)))
-    return {name: spans for name, spans in places.items() if name.lower() not in small | _CALENDAR}
+    return {name: spans for name, spans in places.items() if name.lower() not in small | _CALENDAR | NATIONS}
 
 
 def _before_a_name(token: "Token") -> bool:

@@ -212,6 +212,8 @@ def _number(subject: "Token", verb: "Token") -> tuple["Token | None", bool | Non
         return subject, several
     if word in _MANY and subject.pos_ == "PRON":
         return subject, True
+    if word == "one" and subject.nbor().lower_ == "in" and subject.nbor(2).like_num:
+        return subject, None  # "one in three of them are"
     if word in _ONE and (subject.pos_ == "PRON" or word in ("one", "each")):
         return subject, None if word == "one" and verb.tag_ == "VBP" and verb.lower_ not in PLURAL_FORMS else False
     if word == "i" and verb.lower_ not in ("was", "have", "do"):

@@ -70,12 +70,21 @@ def lone_objects(parse: "Parse") -> Iterator[Pair]:
 
 
 def _comes_late(verb: "Token", thing: "Token") -> bool:
-    """Whether the thing is a subject: "there arrived a box", "as he spoke the light of a car came round"."""
+    """Whether the thing is a subject: "there arrived a box", "as he spoke the light of a car came round", "No, replied
+    the witness", "now he had apologised the matter should rest"."""
+    if (verb.i > verb.sent.start and verb.nbor(-1).text in ",\"”’'?!") or _acts_next(verb, thing):
+        return True
     if any(child.lower_ == "there" and child.i < verb.i for child in verb.children):
         return True
     opened = any(child.lower_ in ("as", "while", "when") and child.i < verb.i for child in verb.children)
     last = thing.right_edge
     return opened and last.i + 1 < verb.sent.end and last.nbor().tag_ in ("VBD", "VBZ", "MD")
+
+
+def _acts_next(verb: "Token", thing: "Token") -> bool:
+    """Whether a verb of its own follows the thing right away."""
+    after = thing.right_edge.i + 1
+    return after < verb.sent.end and verb.doc[after].tag_ in ("MD", "VBZ", "VBD") and verb.doc[after].dep_ != "conj"
 
 
 def _is_telling(verb: "Token") -> bool:

@@ -28,6 +28,11 @@ _SOME = word_set("one both each some all another others half most many few any n
 _GROUP = frozenset({"NN", "NNS", "NNP", "JJ", "IN", "DT", "PRP$"})
 _BEING = word_set("is are was were has had will would can")
 _NOBODY = ("nothing", "nobody", "no-one", "everything", "everybody", "everyone", "someone", "somebody")
+_REPORTING = SAYING - word_set("reply write ask fear understand") | word_set(
+    "announce argue report confirm warn show suggest find reveal state predict conclude learn hear stammer mutter "
+    "shout whisper declare maintain stress complain protest reckon acknowledge estimate assert concede quote"
+)
+_SAID = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp", "dative", "prt", "oprd"})
 _NEAR = 3
 _LONGEST = 8
 _LONGEST_SUBJECT = 14
@@ -101,10 +106,20 @@ def runs_on(right: Tokens) -> bool:
     if right[0].lower_ == "i" and right[2].lower_ in ("afraid", "sure", "told") and len(right) <= SHORT + 1:
         return True
     verb = next((word.head for word in right if word.dep_ in SUBJECTS), None)
-    if verb is None or verb.lemma_ not in SAYING:
+    if verb is None:
         return False
+    if verb.lemma_ in _REPORTING and _is_told(verb, right):
+        return True
     closed = any(word.text == "," and 0 < word.i - verb.i <= 1 for word in right)  # "in the bath, you write, with"
-    return closed or right[-1].i - verb.i < FEWEST
+    return verb.lemma_ in SAYING and (closed or right[-1].i - verb.i < FEWEST)
+
+
+def _is_told(verb: "Token", right: Tokens) -> bool:
+    """Whether the words before the comma are what is said: "He was at home, his sister has told the police", "The door
+    was open, it was reported". The verb then has nothing of its own to say behind it."""
+    own = [child for child in verb.children if child.i > verb.i and child.dep_ in _SAID]
+    heard = verb.lemma_ == "tell" and len(own) == 1 and own[0].dep_ in ("dobj", "dative")
+    return verb.i <= right[-1].i and (not own or heard)
 
 
 def goes_together(left: Tokens, right: Tokens) -> bool:

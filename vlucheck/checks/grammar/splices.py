@@ -155,4 +155,6 @@ def _is_open(words: Tokens) -> bool:
                 return word.lower_ != "that" or word.dep_ in ("mark", "nsubj", "dobj")
         elif led or not (told or governs):
             return True
+    if words[-1].lemma_ == "be" and words[0].tag_ in ("DT", "PRP$"):
+        return True  # "the truth is, we lost it"
     return words[-1].lemma_ in SAYING and words[-1].pos_ == "VERB"  # "little did he know, the camera was on"

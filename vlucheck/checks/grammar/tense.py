@@ -64,6 +64,8 @@ def _past_times(verb: "Token") -> Iterator["Token"]:
             yield child
         if child.i < verb.i and not (child.left_edge.i == verb.sent.start and child.dep_ in ("npadvmod", "advmod")):
             continue
+        if child.left_edge.i > verb.i and child.left_edge.nbor(-1).lower_ in ("since", *_MONTHS):
+            continue  # "has halved since August last year"
         if _is_long_ago(child) or (child.lower_ == "on" and _follows(verb, child) and _is_date(child)):
             yield child
     yield from _dates_of_sending(verb)
