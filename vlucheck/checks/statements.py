@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from vlucheck.checks.elements.judges.review import vrr_right
 from vlucheck.checks.elements.reading import Reading
 from vlucheck.checks.outdated import Place
+from vlucheck.checks.vague import victim_withdrew
 from vlucheck.document import Span
 from vlucheck.findings import Status
 from vlucheck.rulebook.seek import Unit
@@ -20,6 +21,7 @@ _CANNOT = re.compile(
 )
 _ANOTHER = re.compile(
     r"\b(?:other|another|different) (?:charge|case|defendant|man|woman|person)|\bif (?:we|the prosecution) had\b"
+    r"|\b(?:somebody|someone|anyone|anybody|whoever) (?:else|did it|was)\b|\bthat (?:other )?(?:person|man|woman)\b"
 )
 _LONG = 110  # characters: of a longer sentence only the clause is shown
 _NEAR = 40  # characters after "can" in which a "not" still belongs to it
@@ -41,14 +43,16 @@ _MAY_ASK = re.compile(
 )
 _RETURN = re.compile(
     r"\b(?:can|could|may|might|will|shall|would)\b[^.;]{0,60}\b(?:(?:bring|brought|take|taken|put|start(?:ed)?|open(?:ed)?|prosecuted?"
-    r"|charged?|tried|try)\b[^.;]{0,40}\b(?:(?:back )?(?:to|before|in) (?:the |a )?court|again|afresh|anew)"
+    r"|charged?|tried|try)\b[^.;]{0,40}\b(?:(?:back )?(?:to|before|in) (?:the |a )?court|again|afresh|anew"
+    r"|after all|one day|later on)"
     r"|re-?open(?:ed)?"
     r"|re-?start(?:ed)?|re-?instated?|resurrect(?:ed)?|reviv(?:e|ed))\b"
 )
 _IF_FOUND = re.compile(
     r"\b(?:if|should|once|when|at a later date)\b[^.;]{0,60}\b(?:evidence|turns? up|comes? (?:to light|forward"
     r"|back)|found|emerges?"
-    r"|appears?|changes? (?:his|her|their) mind|traced|date)\b"
+    r"|appears?|changes? (?:his|her|their) mind|traced|date"
+    r"|thinks? (?:again|better)|(?:is|are|feels?) (?:able|willing|ready)|agrees?|speaks? up)\b"
 )
 _NONE_OFFERED = re.compile(
     r"\boffer(?:ed|ing)? no evidence\b|\bno evidence was offered\b|\bnot be (?:putting|offering|calling) any evidence\b"
@@ -73,7 +77,7 @@ def review_not_open(reading: Reading) -> Iterator[Place]:
     """An offer of a review after the reader withdrew, for an altered charge, or after the last review."""
     kind = reading.letter.type.type
     withdrew = reading.facts.get("victim-withdrew", ())
-    if kind not in _NOT_BY_ITS_TYPE and not (kind == "vcl-stopped" and reading.holds("victim-withdrew")):
+    if kind not in _NOT_BY_ITS_TYPE and not (kind == "vcl-stopped" and victim_withdrew(reading)):
         return
     if kind == "vcl-altered" and reading.tells("no-evidence-offered"):
         return
@@ -84,6 +88,8 @@ def review_not_open(reading: Reading) -> Iterator[Place]:
     for span in offers:
         folded = _CONDITION.sub(lambda found: " " * len(found[0]), reading.letter.folded[span.start : span.end])
         asked = _MAY_ASK.search(folded)
+        if kind == _FINISHED and not _CAN.search(folded):
+            continue  # "Your request under the scheme came on 4 August" offers nothing
         if (asked or span in verdict.evidence) and _TO_READER.search(folded) and not _NOT_OPEN.search(folded):
             start = span.start + asked.start() if asked else span.start
             yield Place(Span(start, span.end), also=also)

@@ -94,6 +94,15 @@ def _below_greeting(letter: Letter) -> tuple[Line, ...]:
     return letter.part_lines(*parts)
 
 
+def victim_withdrew(reading: Reading) -> bool:
+    """Whether the victim withdrew: by the case file, or by what the letter tells, unless it says so by mistake where a
+    witness did."""
+    if "victim-withdrew" in reading.known:
+        return reading.known["victim-withdrew"]
+    mistaken = {place.span for place in withdrawal_from_nowhere(reading)}
+    return any(unit.span not in mistaken for unit in reading.facts["victim-withdrew"])
+
+
 def withdrawal_from_nowhere(reading: Reading) -> Iterator[Place]:
     """ "You withdrew" where it was a witness who did, or in a review that tells of it nowhere else."""
     letter = reading.letter

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from vlucheck.checks.elements.judges.apology import apology, remedy
 from vlucheck.checks.elements.lateness import is_late
 from vlucheck.checks.elements.reading import Reading
+from vlucheck.checks.vague import victim_withdrew
 from vlucheck.findings import Need, Status
 from vlucheck.letter.casefile import Decision
 from vlucheck.rulebook.model import NeedRow
@@ -37,7 +38,7 @@ def _rests_on_test(reading: Reading) -> bool:
 
 def _proceedings_end(reading: Reading) -> bool:
     """C2: everything about this victim ends, and not because the victim withdrew."""
-    return not reading.holds("victim-withdrew") and not reading.holds("case-goes-on")
+    return not victim_withdrew(reading) and not reading.holds("case-goes-on")
 
 
 def _further_review_open(reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from vlucheck.checks.elements.judges.correspondence import receipt
 from vlucheck.checks.elements.reading import Reading
-from vlucheck.letter.model import Sentence
+from vlucheck.letter.model import Sentence, fold
 from vlucheck.letter.workdays import working_days_between
 
 _ACKNOWLEDGEMENTS = ("complaint-acknowledgement", "vrr-and-complaint")
@@ -45,6 +45,10 @@ _ARRIVING = re.compile(
 )
 _GOES_ON = re.compile(
     r"^\W*(?:there|then|he|she|we|they|our (?:prosecutor|barrister|lawyer)|the prosecutor)\b|\b(?:on )?that day\b"
+)
+_ADDS_DAY = re.compile(
+    rf"\W*(?:that|this|it|she did so|he did so|i did so|the decision) (?:was|is)?\b ?(?:(?:decided|made|done|taken)"
+    rf"(?: by [\w ]{{3,30}})? )?on {_WEEKDAY}\d"
 )
 _ENDING = re.compile(
     r"\b(?:offered no evidence|(?:no evidence was|offering no evidence)|(?:we|he|she|they|prosecutor) (?:\w+ )?"
@@ -101,7 +105,7 @@ def _after_decision(reading: Reading, written: date) -> Lateness | None:
 def decision_days(reading: Reading, written: date) -> list[date]:
     """The days on which, by the letter, the decision was made."""
     days = [day for sentence in reading.letter.sentences for day in _decided_on(sentence, reading, written)]
-    return days or list(_ended_on_that_day(reading, written))
+    return days or list(_ended_on_that_day(reading, written)) or list(_dated_behind(reading, written))
 
 
 def _decided_on(sentence: Sentence, reading: Reading, written: date) -> Iterator[date]:
@@ -137,6 +141,16 @@ def _ended_on_that_day(reading: Reading, written: date) -> Iterator[date]:
             continue  # the day of what the reader did: "You told the police on 1 September that …"
         mentions = (mention for mention in reading.letter.dates if before.span.covers(mention.span))
         yield from (mention.date for mention in mentions if mention.date and mention.date <= written)
+
+
+def _dated_behind(reading: Reading, written: date) -> Iterator[date]:
+    """The day that the next sentence adds to the decision: "I have decided against a charge. That was on 5 October"."""
+    word = _DECIDING.get(reading.letter.type.type)
+    for before, sentence in pairwise(reading.letter.sentences):
+        folded = reading.letter.folded[sentence.span.start : sentence.span.end]
+        if word and _ADDS_DAY.match(folded) and re.search(rf"\b{word}", fold(before.text)):
+            mentions = (mention for mention in reading.letter.dates if sentence.span.covers(mention.span))
+            yield from (mention.date for mention in mentions if mention.date and mention.date <= written)
 
 
 def _after_promise(reading: Reading, written: date) -> Lateness | None:

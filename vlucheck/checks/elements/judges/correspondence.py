@@ -10,7 +10,7 @@ from vlucheck.checks.elements.reading import Reading, Verdict, spans
 from vlucheck.checks.elements.sections import heading_of
 from vlucheck.document import Span
 from vlucheck.findings import Status
-from vlucheck.letter.model import DateMention
+from vlucheck.letter.model import DateMention, fold
 from vlucheck.rulebook.seek import Unit
 
 _BACK = 4  # "It came on Monday" may stand so many sentences after the letter it is about
@@ -97,8 +97,15 @@ def delay_reason(reading: Reading) -> Verdict:
 
 
 def _asked_above(unit: Unit, reading: Reading) -> bool:
-    """Whether it stands under a heading that asks for the cause ("Why you are still waiting")."""
-    return _WHY.search(heading_of(unit.span, reading.letter)) is not None
+    """Whether it stands under a heading that asks for the cause ("Why you are still waiting"), or behind a sentence of
+    its paragraph that speaks of it ("I will not dress the reason up")."""
+    if _WHY.search(heading_of(unit.span, reading.letter)):
+        return True
+    here = unit.sentence
+    before = (
+        s for s in reading.letter.sentences if here and (s.paragraph, s.index) == (here.paragraph, here.index - 1)
+    )
+    return any(re.search(r"\breasons?\b", fold(sentence.text)) for sentence in before)
 
 
 def _after_announcement(reading: Reading) -> tuple[Span, ...]:
