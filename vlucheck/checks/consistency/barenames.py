@@ -150,6 +150,7 @@ def _bare_names(letter: Letter, known: Nicknames | None = None) -> dict[str, lis
             if (
                 person
                 and not _before_a_name(token)
+                and not _ends_a_place(token)
                 and token.text.istitle()
                 and token.text.isalpha()
                 and len(token.text) >= _SHORTEST
@@ -157,6 +158,13 @@ def _bare_names(letter: Letter, known: Nicknames | None = None) -> dict[str, lis
                 start = token.idx + sentence.offset
                 places[token.text].append(Span(start, start + len(token.text)))
     return {name: spans for name, spans in places.items() if name.lower() not in small | _CALENDAR | NATIONS}
+
+
+def _ends_a_place(token: "Token") -> bool:
+    """Whether it is the last word of a place that two capitals name: "the bend at Fallow Hill"."""
+    if token.i - token.sent.start < 2 or not token.nbor(-1).text.istitle():
+        return False
+    return token.nbor(-2).lower_ in ("at", "in", "near", "on", "of", "up", "to", "from", "the", "along", "by")
 
 
 def _before_a_name(token: "Token") -> bool:

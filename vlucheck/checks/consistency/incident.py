@@ -55,7 +55,10 @@ _CHARGED_WITH = re.compile(
     rf"(?:{'|'.join(rf'(?P<c{i}>(?:{stems})ing)' for i, stems in enumerate(_CHARGED.values()))})"
     rf"(?: (?:you|him|her|your [\w' -]{{3,20}}?))?{_PLACE}{_WHEN}"
 )
-_HAPPENED_THEN = re.compile(r",? when (?:it|this|that|all (?:of )?this) (?:all )?happened\b")
+_HAPPENED_THEN = re.compile(
+    r",? (?:when|the (?:very )?(?:night|day|evening|morning|afternoon)(?: that| when)?)"
+    r" (?:it|this|that|all (?:of )?this) (?:all )?happened\b"
+)
 _DONE_THEN = re.compile(
     r",? when (?:you|he|she|your [\w' -]{3,40}?|[a-z]+) "
     rf"(?:{'|'.join(rf'(?P<d{i}>{verbs})' for i, verbs in enumerate(_DONE.values()))})"
@@ -144,7 +147,7 @@ def _told(letter: Letter, mention: DateMention) -> _Told | None:
                 sign == "c",
             )
     if _HAPPENED_THEN.match(letter.folded, mention.span.end):
-        return _Told(mention.span, day, "")
+        return _Told(mention.span, day, "", direct=True)
     return _Told(mention.span, day, "scene") if _WAS_THEN.search(before) else None
 
 

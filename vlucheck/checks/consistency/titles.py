@@ -56,10 +56,12 @@ def titles_two_ways(letter: Letter) -> Iterator[Clash]:
 def titles_left_off(letter: Letter) -> Iterator[Clash]:
     """Yield the one place of the body that takes the title of "Dr Moxon" or "Canon Hale" away: "Miss Moxon".
 
-    A letter that speaks of relatives, or of a wrong title, is left alone: another of that name may be meant.
+    A letter that speaks of relatives, or of a wrong title, is left alone: another of that name may be meant. Not so
+    where the reader is spoken to: "I have read it twice, Mrs Moxon."
     """
-    if _CALLED.search(letter.folded) or _RELATIVES.search(letter.folded):
+    if _CALLED.search(letter.folded):
         return
+    related = _RELATIVES.search(letter.folded) is not None
     by_name: dict[str, list[Mention]] = defaultdict(list)
     for person in letter.people:
         for mention in person.mentions:
@@ -68,11 +70,22 @@ def titles_left_off(letter: Letter) -> Iterator[Clash]:
     for mentions in by_name.values():
         odd = [m for m in mentions if _title(m) in _KNOWN and m.part is Part.BODY]
         usual = [m for m in mentions if _title(m) in _EARNED]
+        if related and not (odd and _is_spoken_to(letter, odd[0])):
+            continue
         if len(odd) == 1 and usual and len(odd) + len(usual) == len(mentions) and odd[0].first is None:
             greeted = any(m.part in _HEAD for m in usual)
             if greeted or (len(usual) > 1 and not is_introduced(letter, odd[0])):
                 better = f"{usual[0].title} {odd[0].last}"
                 yield Clash(odd[0].span, usual[0].span, better=(better,))
+
+
+def _is_spoken_to(letter: Letter, mention: Mention) -> bool:
+    """Whether the name stands between a comma and a comma or the end of the sentence, beside a "you"."""
+    before, after = letter.folded[: mention.span.start].rstrip()[-1:], letter.folded[mention.span.end :][:1]
+    sentence = letter.sentence_at(mention.span.start)
+    if before != "," or after not in (",", ".", "!", "?") or sentence is None:
+        return False
+    return re.search(r"\byour?\b", letter.folded[sentence.span.start : sentence.span.end]) is not None
 
 
 def _near_relatives(letter: Letter, mentions: Sequence[Mention]) -> bool:

@@ -1,6 +1,7 @@
 """The need table and the case → whether a letter needs an element (conditions C1 to C10 of the standard). What the
 case file does not settle is taken from what the letter tells."""
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -12,6 +13,7 @@ from vlucheck.findings import Need, Status
 from vlucheck.letter.casefile import Decision
 from vlucheck.rulebook.model import NeedRow
 
+_OF_DECISION = re.compile(r"\b(?:review\w*|vrr|decision|decided|charg\w+|stopp\w+|prosecut\w+)\b")
 _ANSWERING_LATER = ("complaint-acknowledgement", "complaint-holding", "vrr-and-complaint")
 
 
@@ -58,8 +60,16 @@ def _restart_in_question(reading: Reading) -> bool:
 def _complained_too(reading: Reading) -> bool:
     """C5: a complaint beside a request for a review; in a letter about a complaint, a review asked for and open."""
     if reading.letter.type.type.startswith("complaint"):
-        return reading.holds("review-asked-for") and not reading.tells("review-finished")
+        return _asked_for_review(reading) and not reading.tells("review-finished")
     return reading.holds("complaint-made")
+
+
+def _asked_for_review(reading: Reading) -> bool:
+    """Whether a review of a decision was asked for. At the second stage a "second look" may be one at the complaint."""
+    asked = reading.holds("review-asked-for")
+    if reading.letter.type.type != "complaint-stage-2" or "review-asked-for" in reading.known:
+        return asked
+    return any(_OF_DECISION.search(unit.folded) for unit in reading.facts["review-asked-for"])
 
 
 def _meeting_group(reading: Reading) -> bool:

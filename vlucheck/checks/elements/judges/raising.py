@@ -31,7 +31,12 @@ _OPENERS = tuple(
         r"it (?:troubled|worried|upset|angered|hurt|surprised) you (?:too |also )?that\b",
     )
 )
-_IN_ORDER = re.compile(rf"{_START}the {_ORDER}(?: \w+)? (?:is|was|concern\w*|relate\w*|of (?:these|them))\b")
+_NO_POINT = (
+    r"(?:days?|dates?|time|moment|stage|step|review|hearing|trial|decision|prosecutor|lawyer|letter|reply|word|call)"
+)
+_IN_ORDER = re.compile(
+    rf"{_START}the {_ORDER}(?: (?!{_NO_POINT}\b)\w+)? (?:is|was|concern\w*|relate\w*|of (?:these|them))\b"
+)
 _AS_TO = re.compile(
     rf"{_START}(?:as (?:for|to|regards)|with regard to|regarding|concerning|turning (?:now )?to"
     rf"|in relation to|on the matter of"
