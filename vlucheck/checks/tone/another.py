@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
-_SOMEBODY = frozenset("man woman boy girl youth lad driver person husband wife owner tenant lady".split())
+_SOMEBODY = frozenset(
+    {"man", "woman", "boy", "girl", "youth", "lad", "driver", "person", "husband", "wife", "owner", "tenant", "lady"}
+)
 _SENTENCES_BACK = 4
 _POST = (
     r"(?:prosecutor|lawyer|barrister|solicitor|colleague|manager|officer|detective|constable|sergeant|inspector|judge"
