@@ -19,6 +19,7 @@ sys.path.insert(0, str(HERE.parent))
 from letters import letter_from, letter_text  # noqa: E402
 from score_letters import SERIOUS, meets  # noqa: E402
 
+from vlucheck.checks.rules import finder  # noqa: E402
 from vlucheck.checks.tone import Tone  # noqa: E402
 from vlucheck.findings import Category, Finding  # noqa: E402
 from vlucheck.letter.knowledge import Knowledge  # noqa: E402
@@ -63,7 +64,7 @@ def tone_finder() -> Find:
     rulebook = load_rulebook()
     parsed = Tone.opened(rulebook)
     rules = [rule for rule in rulebook.rules if rule.category is Category.TONE and rule.kind in KINDS]
-    applied = [(rule, KINDS[rule.kind](rule, rulebook.concepts)) for rule in rules]
+    applied = [(rule, finder(rule, rulebook.concepts)) for rule in rules]
     return lambda letter: [
         *(f for rule, each in applied if rule.applies_to(letter.type.type) for f in each(letter)),
         *parsed.run(letter).findings,

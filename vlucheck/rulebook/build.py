@@ -143,7 +143,7 @@ def _wordings(file: YamlFile, fields: Fields, name: str) -> tuple[Wording, ...]:
 
 
 def _avoid(file: YamlFile, fields: Fields) -> Test:
-    return Avoid(_take_wording(fields), fields.flag("quoted"))
+    return Avoid(_take_wording(fields), fields.flag("quoted"), fields.flag("accused"))
 
 
 def _prefer(file: YamlFile, fields: Fields) -> Test:

@@ -26,10 +26,12 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Avoid:
-    """Kind `avoid`: this wording should not stand in the letter. `quoted`: not even inside quotation marks."""
+    """Kind `avoid`: this wording should not stand in the letter. `quoted`: not even inside quotation marks.
+    `accused`: only where nobody but the accused can be meant by its "he", "she" and names."""
 
     wording: Wording
     quoted: bool = False
+    accused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from vlucheck.checks import CHECKS, Check, Opening
+from vlucheck.checks.rules import finder
 from vlucheck.errors import BadCase, UnreadableLetter
 from vlucheck.letter.casefile import CaseFile
 from vlucheck.letter.knowledge import Knowledge
@@ -90,7 +91,7 @@ class Trial:
         return lambda letter, name: speaks(letter) is (name == "bad")
 
     def _wording(self, rule: Rule) -> Callable[[Letter], bool]:
-        apply = KINDS[rule.kind](rule, self.rulebook.concepts)
+        apply = finder(rule, self.rulebook.concepts)
         return lambda letter: bool(apply(letter))
 
     def _comparison(self, rule: Rule) -> Callable[[Letter], bool]:

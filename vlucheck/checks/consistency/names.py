@@ -87,10 +87,15 @@ def speaks_of_two_people(letter: Letter) -> bool:
 
 
 def _clash(wrong: Person, right: Person, unsure: Confidence | None) -> Clash:
-    place, model = wrong.mentions[0], right.mentions[0]
+    place, model = _in_full(wrong), _in_full(right)
     if bare(wrong.last) == bare(right.last):
         return Clash(place.span, model.span, {}, better=(_like(place, right),), unsure=unsure)
     return Clash(_last_name(place), _last_name(model), {}, better=(right.last,), unsure=unsure)
+
+
+def _in_full(person: Person) -> Mention:
+    """The first place that has the last name; "Ian" alone is a place of Ian Marsh too."""
+    return next((m for m in person.mentions if m.text.endswith(person.last)), person.mentions[0])
 
 
 def _last_name(mention: Mention) -> Span:

@@ -26,6 +26,13 @@ _REPORTS = re.compile(
     r" (?:has |had )?(?:always |also |since |then )?(?:said|says|told [\w ]{2,20}|claims|claimed|denied) that $"
 )
 _GOES_ON = re.compile(r"(?! and\b)[^.;:]{0,60}, (?:and|but|so) (?:then |now |also |therefore )?(?:he|she)$")
+# "Ms Vickery will be charged with causing his death": nobody is charged with their own
+_OTHERS_DEATH = re.compile(
+    r"\b(?:caus(?:e|ed|es|ing)|for|of|over|about|with|after|into|responsible for|inflicting) (?P<whose>his|her)"
+    r" (?:(?:sudden|tragic|serious|fatal|terrible) )?(?:death|killing|murder|manslaughter|body|funeral|inquest|injuries"
+    r"|loss)\b"
+)
+_GOES_ON_DOING = re.compile(r"(?:he|she) (?:\w+ )?(?:also|then|next|again|therefore|too|finally)\b")
 _BACK = 2  # sentences in which "he" may find whom it means
 
 
@@ -61,6 +68,8 @@ def _wrong_pronoun(
     gender = "he" if wrong is HE else "she"
     near = [sentence, *before[-1:]]
     reported = _REPORTS.fullmatch(letter.folded, mention.span.end, found.start()) is not None
+    if any(found.span() == each.span("whose") for each in _OTHERS_DEATH.finditer(letter.folded, *_bounds(sentence))):
+        return None
     if others.search(rest) or (ANYBODY.search(rest) and not reported):
         return None
     goes_on = _GOES_ON.match(letter.folded, mention.span.end, found.end()) is not None
@@ -73,6 +82,10 @@ def _wrong_pronoun(
     ):
         return None
     return Clash(Span(*found.span()), mention.span)
+
+
+def _bounds(sentence: Sentence) -> tuple[int, int]:
+    return sentence.span.start, sentence.span.end
 
 
 def _is_between(letter: Letter, mention: Mention, pronoun: re.Match[str]) -> bool:
@@ -112,6 +125,8 @@ def _wrong_after_title(letter: Letter, sentence: Sentence, before: Sequence[Sent
     wrong, others = _opposite(named[0])
     if wrong is None or others is None or not wrong.match(opening[0]):
         return None
+    if _GOES_ON_DOING.match(words_of(letter, sentence)) and _is_of_whole(letter, sentence.paragraph, others, sentence):
+        return None
     if sentence.paragraph != last.paragraph and _is_of_whole(letter, last.paragraph, others):
         return None
     rest = _without(words_of(letter, last), named[0])
@@ -124,9 +139,11 @@ def _wrong_after_title(letter: Letter, sentence: Sentence, before: Sequence[Sent
     return Clash(Span(sentence.span.start, sentence.span.start + opening.end()), named[0].span)
 
 
-def _is_of_whole(letter: Letter, paragraph: int, others: re.Pattern[str]) -> bool:
-    """Whether the paragraph before speaks of somebody whom a pronoun at the head of the next one can mean."""
-    before = (each for each in letter.sentences if each.paragraph == paragraph)
+def _is_of_whole(letter: Letter, paragraph: int, others: re.Pattern[str], until: Sentence | None = None) -> bool:
+    """Whether the paragraph, up to a sentence, speaks of somebody whom a pronoun after it can mean."""
+    before = (
+        each for each in letter.sentences if each.paragraph == paragraph and (not until or each.span < until.span)
+    )
     return any(others.search(words_of(letter, each)) or ANYBODY.search(words_of(letter, each)) for each in before)
 
 

@@ -14,6 +14,7 @@ Words = Mapping[str, frozenset[str]]
 _OURS = (Who.READER, Who.KIN)
 _MIGHT = frozenset({"could", "might"})
 _OUGHT = _MIGHT | {"should"}
+_HOUSEHOLD = frozenset({"owner", "family", "parent", "household", "householder", "occupier", "occupant", "keyholder"})
 _HAVE = frozenset({"have", "of", "'ve", "’ve"})
 _WOULD = frozenset({"would", "could", "might", "may", "should", "'d"})
 
@@ -28,10 +29,20 @@ def might_have_been(scene: Scene, words: Words) -> Iterator[Span]:
             continue
         mine = scene.who(doer) in _OURS
         theirs = mine and not is_passive(verb)
-        kept = scene.who(doer) is Who.OTHER and doer.pos_ == "NOUN" and verb.lemma_ in words["care"]
+        kept = (
+            scene.who(doer) is Who.OTHER
+            and doer.pos_ == "NOUN"
+            and verb.lemma_ in words["care"]
+            and _at_home(verb, doer)
+        )
         if (theirs or kept) and not _thanks(scene, verb.head, mine):
             inside = [each for each in verb.subtree if not each.is_punct]
             yield scene.span(inside[0], inside[-1])
+
+
+def _at_home(verb: "Token", doer: "Token") -> bool:
+    """Whether it was for the reader to see to: "had the door been locked", but not "had the hospital kept the swab"."""
+    return is_passive(verb) or doer.lemma_ in _HOUSEHOLD
 
 
 def _thanks(scene: Scene, better: "Token", mine: bool) -> bool:

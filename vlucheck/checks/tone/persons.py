@@ -18,9 +18,10 @@ _KIN = (
 )
 _OFFICES = (
     "police officer judge court jury magistrate magistrates prosecutor lawyer barrister solicitor detective constable "
-    "sergeant inspector doctor nurse paramedic surgeon witness colleague manager interpreter usher"
+    "sergeant inspector doctor nurse paramedic surgeon witness colleague manager interpreter usher expert pathologist "
+    "specialist consultant caseworker paralegal reviewer intermediary engineer scientist"
 )
-KIN, _OFFICE = frozenset(_KIN.split()), frozenset(_OFFICES.split())
+KIN, OFFICE = frozenset(_KIN.split()), frozenset(_OFFICES.split())
 _ACCUSED = frozenset({"defendant", "accused", "suspect", "offender", "culprit", "attacker"})
 _YOUNG = frozenset({"man", "lad", "youth", "boy", "person", "woman", "lady", "girl", "driver"})
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms."})
@@ -98,7 +99,7 @@ class Scene:
             return Who.KIN
         if lemma in _ACCUSED or word in _ACCUSED or (lemma in _YOUNG and _is_young(token)):
             return Who.ACCUSED
-        if lemma in _OFFICE or word in _OFFICE:
+        if lemma in OFFICE or word in OFFICE:
             return Who.OTHER
         if token.pos_ == "PROPN" and token.dep_ != "compound":
             return self._person(token, sentence)
