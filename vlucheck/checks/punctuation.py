@@ -71,7 +71,6 @@ class Punctuation:
 def names_of_owners(letter: Letter) -> Iterator[Span]:
     """Where a name of the letter has an "s" and a thing behind it, and no apostrophe: "Chidis tablet"."""
     names = {each for p in letter.people for m in p.mentions for each in (m.last, m.first) if each and each.isalpha()}
-    names |= {name for name in letter.names if name.isalpha() and name.istitle()}
     owned = {f"{name}s": name for name in names if len(name) > 2 and not name.endswith("s")}
     for sentence in letter.sentences:
         for token in sentence.parse[:-1]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vlucheck.checks.grammar.antecedents import ANYTHING, PLURAL_FORMS, SINGULAR_FORMS, antecedent, verb_form
+from vlucheck.checks.grammar.doubts import is_unsure
 from vlucheck.checks.grammar.plurals import number_of, picked_from
 from vlucheck.checks.grammar.wordset import word_set
 
@@ -88,7 +89,11 @@ def _is_doubtful(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     parting = [token for token in between if token.is_quote or token.lower_ in _NEVER_BETWEEN]
     if any(token.is_quote or not _is_within(token, subject, verb) for token in parting):
         return True
-    if [token.text for token in between] == [","] or (parse[0].tag_ == "VBG" and verb_form(verb) is False):
+    if (
+        is_unsure(subject, verb, between)
+        or [token.text for token in between] == [","]
+        or (parse[0].tag_ == "VBG" and verb_form(verb) is False)
+    ):
         return True  # "stores, manages and", "using these parts allows"
     if any(token.dep_ == "conj" or token.dep_ in ("cc", "preconj") for token in subject.children):
         return True
@@ -141,7 +146,8 @@ def _is_led_astray(parse: "Parse", subject: "Token", verb: "Token") -> bool:
         return False  # ", and it were still there"
     if _is_joined_anew(parse, subject) and verb.lower_ in SINGULAR_FORMS and subject.tag_ == "NNS":
         return False  # "he was at work, and three people has said so"
-    if before is not None and before.lower_ not in _CONNECTING and _draws_in(before):
+    such = before is not None and before.lower_ == "as" and before.i > parse.start and before.nbor(-1).lower_ == "such"
+    if before is not None and (before.lower_ not in _CONNECTING or such) and _draws_in(before):
         told = before.tag_ in ("VBP", "VBZ", "VBD") and before.lemma_.lower() in _SAYING
         after_verb = told and subject.pos_ == "PRON"  # "we hope you was", not "that he hit you was wrong"
         return not after_verb or verb.lower_ in PLURAL_FORMS
@@ -204,7 +210,7 @@ def _number(subject: "Token", verb: "Token") -> tuple["Token | None", bool | Non
     word = subject.lower_
     if word in ("which", "who", "that") and subject.head.dep_ in ("relcl", "acl"):
         return antecedent(subject)
-    if word in _OWNED:
+    if word in _OWNED or subject.tag_ in ("WDT", "WP"):
         return subject, None
     if word == "neither" and verb.lower_ in PLURAL_FORMS:
         return subject, False

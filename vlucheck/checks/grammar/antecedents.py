@@ -45,17 +45,24 @@ def antecedent(pronoun: "Token") -> tuple["Token | None", bool | None]:
         return pronoun, False
     if noun is not None and noun.lower_ == "those" and pronoun.lower_ == "who" and pronoun.head.head == noun:
         return pronoun, True
-    if noun is None or noun.pos_ != "NOUN" or _is_in_group(noun):
+    if noun is None or noun.pos_ != "NOUN" or _is_in_group(noun) or _may_be_verb(noun):
         return None, None
     if any(child.dep_ in ("conj", "cc") for child in noun.children) or pronoun.head.head != noun:
         return None, None
     return pronoun, number_of(noun)
 
 
+def _may_be_verb(noun: "Token") -> bool:
+    """Whether a subject stands right in front of it: "the letter that names who is to ring", "he records who was"."""
+    before = noun.doc[noun.i - 1] if noun.i else None
+    return noun.tag_ == "NNS" and before is not None and before.tag_ in ("WDT", "WP", "PRP", "EX")
+
+
 def _is_in_group(noun: "Token") -> bool:
     """Whether another noun in front may be the one that is told of: "the mother of the children who has"."""
     if noun.dep_ == "pobj" and noun.head.lower_ in _GUESTS and noun.nbor().lower_ == "who":
-        return noun.tag_ != "NNS"  # "a service for children who has been hurt"
+        done_by = noun.head.lower_ == "by" and noun.head.head.dep_ == "acl"  # "an MP chosen by colleagues who gives up"
+        return noun.tag_ != "NNS" or done_by  # "a service for children who has been hurt"
     return noun.dep_ in ("pobj", "conj", "appos")
 
 

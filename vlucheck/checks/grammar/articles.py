@@ -27,6 +27,7 @@ _VERBS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "IN", "TO", "PRP", "RB", "RP"
 _NAMING = ("NN", "NNP", "CD", "POS", "HYPH", "NNS", "CC", "SYM", "$", "JJ", "VBN", "PDT", "WDT", "WP$", "LS", "FW")
 _PARTED = ("-", "/", '"', "“", "‘", "–", ":", "(", "&", "'", ",", "|")
 _URGING = word_set("pray kindly please do just simply always not n't n’t then and or either")
+_WILLING = word_set("welcome free able willing ready glad happy right entitled unable allowed likely need want wish")
 _PERSONS = word_set("me us him her them")
 _DONE_TO = word_set("you it the a an your my our this that")
 _TAILS = ("-", "/", "'", "’", "'s", "’s", "(", ":", "–", "&", '"', "“")
@@ -125,6 +126,8 @@ def _has_company(parse: "Parse", noun: "Token") -> bool:
         or (after.i + 1 < parse.end and doc[after.i + 1].lower_ == noun.lower_)  # "letter after letter"
     ):
         return True
+    if before is not None and before.lower_ in ("remain", "enter", "appeal") and doc[before.i - 1].lower_ == "to":
+        return True  # "his leave to remain application"
     if before is not None and before.i > parse.start and doc[before.i - 1].lower_ == noun.lower_:
         return True
     if before is None:
@@ -147,6 +150,8 @@ def _may_be_bare(parse: "Parse", noun: "Token", bare: frozenset[str], table: Bar
         owner = parse.doc[before.i - 1]
         led = any(child.lower_ in ("the", "your", "his", "her", "our", "a") for child in owner.children)
         return noun.lower_ not in table.persons or owner.lemma_ in table.kinds or not led
+    if before.tag_ == "IN" and before.i > parse.start and before.nbor(-1).tag_ in ("DT", "PRP$"):
+        return True  # "the till camera": a noun that the parse took for a small word
     if word in _COUNTING or word in ("that", "this") or before.tag_ in ("DT", "PRP$", "PDT", "WDT"):
         return True
     if before.tag_ not in _VERBS or (before.tag_ == "VBG" and before.dep_ in ("amod", "compound")):
@@ -164,4 +169,6 @@ def _is_bidden(parse: "Parse", noun: "Token") -> bool:
     """Whether the noun is a verb in a request: "pray telephone me", "kindly question him", "do phone us"."""
     after = parse.doc[noun.i + 1].lower_ if noun.i + 1 < parse.end else ""
     before = parse.doc[noun.i - 1].lower_ if noun.i > parse.start else ""
+    if before == "to" and noun.i > parse.start + 1 and noun.nbor(-2).lower_ in _WILLING:
+        return True  # "is welcome to telephone in your place"
     return after in _PERSONS or (after in _DONE_TO and before in _URGING)

@@ -46,8 +46,14 @@ def lone_verbs(parse: "Parse") -> Iterator[Pair]:
         verb = _finite(token)
         if verb is None or verb.lower_ not in _SINGULAR or not second.i < verb.i:
             continue
-        if _are_two(token, second) and not _is_broken(parse, token, verb):
+        if _are_two(token, second) and not _may_join_lower(token, joined[0]) and not _is_broken(parse, token, verb):
             yield token, last_of(_whole(verb, token))
+
+
+def _may_join_lower(first: "Token", joining: "Token") -> bool:
+    """Whether "and" may join what the first tells of: "a book about the birth of stars and the science of light"."""
+    inside = first.doc[first.i + 1 : joining.i]
+    return sum(token.dep_ == "prep" for token in inside) > 1 or any(token.lower_ == "about" for token in inside)
 
 
 def _second(first: "Token") -> "Token | None":

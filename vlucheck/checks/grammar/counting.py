@@ -27,8 +27,8 @@ _SAME_FORM = word_set(
 )
 _PLURAL_LOOKS_SINGULAR = word_set(
     "series species means news crossroads headquarters barracks works premises shambles politics mathematics "
-    "economics kennels stables statistics ethics physics athletics diabetes measles gallows bellows thanks "
-    "proceedings surroundings "
+    "commons lords economics kennels stables statistics ethics physics athletics diabetes measles gallows bellows "
+    "thanks proceedings surroundings "
     "data media criteria police people lots hundreds thousands couple few times summons gas bus bias chaos "
     "christmas texas wales reuters us times days hours minutes weeks months years pounds miles metres savings sports "
     "sales goods customs arms clothes glasses services united systems "
@@ -52,6 +52,7 @@ _GROUPS = word_set(
     "press class crowd glass team family group public jury bench board panel gang party company public evidence lot set"
     " bunch band"
 )
+_POINTING = word_set("say add argue note claim insist admit warn show suggest think believe agree accept explain")
 _LESS = word_set(
     "people witnesses officers questions reasons cases victims letters charges offences messages calls complaints "
     "mistakes days hearings options details documents statements photographs errors problems"
@@ -74,6 +75,10 @@ def miscounted(parse: "Parse", forms: Forms) -> Iterator[Pair]:
         if word not in _MANY | _ONE or (token.text[:1].isupper() and n):
             continue
         at = _behind_adjectives(tokens, at)
+        if word == "that" and n and (tokens[n - 1].tag_ == "RP" or tokens[n - 1].lemma_ in _POINTING):
+            continue  # "pointed out that positive comments apart, little was done"
+        if at + 1 < len(tokens) and word in _MANY and _goes_on(tokens, at):
+            continue
         if at < len(tokens) and _stands_alone(tokens, n, at):
             noun = tokens[at]
             if word in _MANY and _is_one(tokens, n, at) and not _may_be_done(tokens, n, at, forms):
@@ -81,6 +86,11 @@ def miscounted(parse: "Parse", forms: Forms) -> Iterator[Pair]:
             told = word not in _SHOWING or noun.lower_ not in forms.third or noun.dep_ == "dobj"
             if word in _ONE and told and _is_several(tokens, n, at):
                 yield token, noun
+
+
+def _goes_on(tokens: list["Token"], at: int) -> bool:
+    """ "many ringtone and other sellers": what is counted comes later."""
+    return tokens[at + 1].tag_ == "CC" and at + 2 < len(tokens) and tokens[at + 2].lower_ in ("other", "similar")
 
 
 def _may_be_done(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
@@ -101,7 +111,7 @@ def _is_picked_out(tokens: list["Token"], n: int) -> bool:
 def _governs(tokens: list["Token"], at: int) -> bool:
     """Whether what follows may be what a verb governs: "three show that we were wrong"."""
     after = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
-    return after in ("that", "how", "why", "what", "whether", "us", "me", "it")
+    return after in ("as", "that", "how", "why", "what", "whether", "us", "me", "it")
 
 
 def _behind_adjectives(tokens: list["Token"], at: int) -> int:

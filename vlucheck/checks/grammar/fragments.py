@@ -67,6 +67,8 @@ def announced(parse: "Parse") -> bool:
         return False
     if any(token.dep_ in _SUBJECTS and token.head.dep_ not in _TELLING_MORE for token in tokens):
         return False
+    if any(token.dep_ == "ROOT" and token.tag_ in ("VBZ", "MD") for token in tokens):
+        return False  # "A message left unsent for a day now sounds an alarm."
     if tuple(words[:2]) in _LEADS or words[0] == "regarding":
         return True
     at = next((n for n, word in enumerate(words[:5]) if word in _NOTES), -1)

@@ -70,6 +70,11 @@ def _is_only_doing(tokens: Tokens) -> bool:
         return False
     if first.dep_ != "ROOT" or any(c.dep_ in _SUBJECTS for c in first.children):
         return False
+    openers = sum(token.tag_ in ("WDT", "WP", "WRB", "PRP") or token.dep_ == "mark" for token in tokens)
+    if sum(token.tag_ in _FINITE and token.dep_ != "conj" for token in tokens) > openers:
+        return False  # "Shutting down sites that listed trackers crippled the network."
+    if any(token.dep_ == "relcl" and any(c.dep_ == "mark" for c in token.children) for token in tokens):
+        return False
     for token in tokens:
         if token.tag_ in _FINITE and token.dep_ not in ("aux", "auxpass") and token.dep_ not in _HANGING:
             return False

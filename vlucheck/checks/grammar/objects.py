@@ -65,6 +65,8 @@ def lone_objects(parse: "Parse") -> Iterator[Pair]:
             yield verb, last
         elif thing is None or thing.left_edge.i != after.i or _is_time(thing) or _comes_late(verb, thing):
             continue
+        elif thing.pos_ == "ADJ" or (verb.lower_ == "come" and verb.tag_ == "VB"):
+            continue  # "looking a little windswept", "come the big day"
         elif _is_odd(verb, thing):
             yield verb, thing
 

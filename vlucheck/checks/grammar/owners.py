@@ -30,7 +30,7 @@ _NAMES = word_set(
     "code charter unit service services fund commissioner hub team group groups support right rights law bill court "
     "courts room office association meeting evening forum club federation union society register list panel advocate "
     "council network helpline line day liaison care centre entrance compensation surcharge assembly "
-    "charity parking conference hostel fair trip exchange choir"
+    "minister union debate inquiry officer star website site charity parking conference hostel fair trip exchange choir"
 )
 _GIVING = word_set(
     "give show tell send ask offer lend hand cost owe pay allow deny save buy bring make call consider grant refuse "

@@ -35,6 +35,8 @@ def number_of(noun: "Token") -> bool | None:
         return False
     if noun.lower_ == "news":
         return False
+    if any(letter.isdigit() for letter in noun.text):
+        return None  # "the first £2bn of savings"
     if noun.nbor().lower_ == "of" and (several := picked_from(noun)) is not None:
         return several
     if (

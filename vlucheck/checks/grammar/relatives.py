@@ -13,6 +13,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _GIVING = frozenset(
     ("give", "tell", "show", "send", "offer", "lend", "owe", "say", "think", "believe", "know", "promise", "ask", "pay")
 )
+_SPENDING = frozenset(("spend", "devote", "waste"))
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -26,7 +27,9 @@ def told_twice(parse: "Parse") -> Iterator[Pair]:
         if who is None or again is None or again.i != who.i + 1 or (again.lower_, verb.lemma_) == ("it", "take"):
             continue
         same = again.lower_ in (("it", "they") if who.lower_ == "which" else ("he", "she", "they"))
-        if same and any(c.dep_ in ("dobj", "attr", "acomp") and c != who and c.i > verb.i for c in verb.children):
+        spent = verb.lemma_.lower() in _SPENDING  # "which they have spent years developing"
+        objects = (c for c in verb.children if c.dep_ in ("dobj", "attr", "acomp") and c != who and c.i > verb.i)
+        if same and not spent and any(objects):
             yield who, again
     root = parse.root
     for verb in root.children:
@@ -50,5 +53,7 @@ def half_closed(parse: "Parse") -> Iterator[Pair]:
             continue
         commas = sum(token.text == "," for token in doc[parse.start : after.i])
         subject = verb.head
+        if not after.text.islower():
+            continue  # a name: "which lost its main backer Paul Sykes amid the row"
         if commas == 1 and subject.dep_ in ("nsubj", "nsubjpass") and after in (subject.head, *subject.head.children):
             yield last, after

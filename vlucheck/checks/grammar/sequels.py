@@ -86,7 +86,7 @@ def _reads_as_clause(right: Tokens) -> bool:
 def _goes_on(right: Tokens) -> bool:
     """Whether the clause is the last but one of a list: "deliveries were confirmed and the goods were found"."""
     openers = {word.left_edge.i for word in right if word.dep_ in SUBJECTS and word.head.dep_ == "conj"}
-    bare = right[0].tag_ in ("NN", "NNS")
+    bare = right[0].tag_ in ("NN", "NNS", "NNP")
     return any(
         a.lower_ == "and" and (b.i in openers or (bare and any(t.tag_ in FINITE for t in right[n + 2 : n + _LONGEST])))
         for n, (a, b) in enumerate(pairwise(right))
@@ -118,7 +118,8 @@ def _is_told(verb: "Token", right: Tokens) -> bool:
     """Whether the words before the comma are what is said: "He was at home, his sister has told the police", "The door
     was open, it was reported". The verb then has nothing of its own to say behind it."""
     own = [child for child in verb.children if child.i > verb.i and child.dep_ in _SAID]
-    heard = verb.lemma_ == "tell" and len(own) == 1 and own[0].dep_ in ("dobj", "dative")
+    telling = verb.lemma_ in ("tell", "warn", "inform", "remind", "assure")
+    heard = telling and len(own) == 1 and own[0].dep_ in ("dobj", "dative")
     return verb.i <= right[-1].i and (not own or heard)
 
 
@@ -131,6 +132,8 @@ def goes_together(left: Tokens, right: Tokens) -> bool:
         return True  # "I left, I gave a statement, I turned up"
     if left[0].lower_ in _SOME and right[0].lower_ in _SOME | {"the"}:
         return True  # "some want to know, others would rather wait"
+    if any(a.lower_ in ("so", "such") and b.tag_ in ("JJ", "RB", "DT") for a, b in pairwise(left)):
+        return True  # "it was so dark, you could not see", "he is such a figure, it is hard not to ask"
     denied = any(word.lower_ in ("not", "n't", "n’t") for word in left[1:5])
     weighed = any(word.lower_ in ("just", "only", "matter") for word in left[1:6])
     return denied and (

@@ -1,10 +1,12 @@
 """The parse of a sentence → commas that join two whole sentences ("The trial is in May, we will write")."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vlucheck.checks.grammar.sequels import goes_together, is_sentence, runs_on
 from vlucheck.checks.grammar.wholes import (
+    ALSO_DONE,
     FEWEST,
     FINITE,
     JOINING,
@@ -45,6 +47,10 @@ def spliced(parse: "Parse") -> Iterator[tuple["Token", "Token"]]:
         right = tokens[start:]
         if (len(right) <= FEWEST and not _is_short(right)) or tokens[comma - 1].lower_ in JOINING:
             continue
+        if tokens[comma - 1].lower_ in ("apart", "aside") and tokens[comma - 2].tag_ in ("NN", "NNS", "NNP", "PRP"):
+            continue  # "He said that, the cost apart, nothing stood in the way"
+        if right[0].tag_ == "VBG" or _names_again(tokens[comma - 1], right):
+            continue  # "wanted it stopped, warning that it costs", "Ann Hart, the woman put in charge of it"
         if _adds_to_noun(right) or (right[0].pos_ == "PROPN" and _is_name_or_number(tokens[comma - 1])):
             continue  # "PO Box 12, London", "Mr Hart, Mrs Cole and Ann"
         left = _clause_before(tokens, comma)
@@ -56,9 +62,18 @@ def _adds_to_noun(right: Tokens) -> bool:
     """Whether it only says more of the noun before: "five, each on the day of your shift", "such decisions as ask"."""
     if right[0].lower_ == "such":
         return any(word.lower_ == "as" for word in right)
-    if any(word.lower_ in _COUNTED_IN for word in right[1:SHORT]) and len(right) <= SHORT + 1:
-        return True  # "this sort of thing, money worries included."
+    end = next((n for n, word in enumerate(right) if word.text in ",."), len(right))
+    if end > 1 and right[end - 1].lower_ in _COUNTED_IN:
+        return True  # "this sort of thing, money worries included", "the film from the bus included, with"
     return right[0].lower_ in _SHARING and len(right) > 1 and right[1].tag_ == "IN" and right[1].lower_ != "of"
+
+
+def _names_again(before: "Token", right: Tokens) -> bool:
+    """Whether the words say who it is that was named, with a verb that may be a participle."""
+    if before.tag_ != "NNP" or right[0].lower_ not in ("the", "a", "an"):
+        return False
+    verb = next((word for word in right if word.tag_ in FINITE), None)
+    return verb is not None and verb.tag_ == "VBD" and verb.lower_ in ALSO_DONE
 
 
 def _is_name_or_number(word: "Token") -> bool:
@@ -99,13 +114,15 @@ def _clause_before(tokens: Tokens, comma: int) -> Tokens | None:
     starts = [begin, *(n + 1 for n in range(begin, comma) if tokens[n].text == ",")]
     if len(starts) > 1 and _is_remark(tokens[starts[-1] : comma]):
         return None
+    if len(starts) > 1 and (_is_heard(tokens[begin : starts[1]]) or _leads_in(tokens[starts[-1] : comma])):
+        return None
     for n, start in enumerate(starts):
         words = tokens[start:comma]
         if n and not _is_opening(tokens[begin:start]):
             return None
         if n and tokens[begin].lower_ in SUBORDINATE and any(word.tag_ == "CC" for word in words):
             return None  # "if it is late, you are tired and the bus has gone, stay"
-        if _leads_in(words):
+        if _leads_in(words) or _leads_in_anew(words):
             return None
         if is_whole(words) or is_request(words):
             return None if _is_open(words) else words
@@ -116,7 +133,30 @@ def _leads_in(words: Tokens) -> bool:
     """Whether the words belong to the verb behind their comma: "For anything else you want to know, I am here"."""
     if len(words) < SHORT or words[0].dep_ != "prep":
         return False
-    return words[0].head.i > words[-1].i or words[1].lower_ in _WHATEVER
+    return words[0].head.i > words[-1].i or words[1].lower_ in _WHATEVER or words[0].lower_ in ("with", "without")
+
+
+def _leads_in_anew(words: Tokens) -> bool:
+    """Whether the last words before the comma lead in to what follows it: "… and in this case, he", "he said by the
+    time", "they claim that of the two", "… and even after that was done, it"."""
+    for n, (joining, word) in enumerate(pairwise(words), 1):
+        if joining.lower_ not in JOINING and joining.lemma_ not in SAYING and joining.lower_ != "that":
+            continue
+        rest = words[n:]
+        at = 1 if word.lower_ == "even" and len(rest) > 1 else 0
+        finite = any(token.tag_ in FINITE for token in rest)
+        governs = rest[at].tag_ == "IN" and rest[at].dep_ != "mark" and rest[at].lower_ not in ("that", "if")
+        if governs and (not finite or joining.tag_ != "CC"):
+            return True
+        if joining.tag_ == "CC" and rest[at].lower_ in SUBORDINATE - {"that"} and finite:
+            return True
+    return False
+
+
+def _is_heard(words: Tokens) -> bool:
+    """ "It said, despite …": who says it stands in front of a comma of its own."""
+    spoken = [word for word in words if word.text != ","]
+    return 1 < len(spoken) <= SHORT and spoken[-1].lemma_ in SAYING and spoken[-1].tag_ in FINITE
 
 
 def _is_remark(words: Tokens) -> bool:

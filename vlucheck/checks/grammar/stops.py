@@ -15,6 +15,7 @@ _OPENERS = word_set("The This That These There It We You He She They My Our Your
 _ENDING = frozenset({"NN", "NNS", "VBD", "VBN", "VB", "RB", "RP", "PRP", "CD", "JJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LINKING = word_set("because although whether unless that and but")
+_CONDITIONS = word_set("if when once unless though although until while")
 _OWNERS = word_set("the your his her our")
 _BEFORE = word_set("and but then i we they he she")
 _MODALS = word_set("will would can could should must may might")
@@ -69,6 +70,8 @@ def stray_commas(parse: "Parse") -> Iterator[Pair]:
         linking, comma, after = tokens[n : n + 3]
         if comma.text != "," or linking.lower_ not in _LINKING:
             continue
+        if linking.lower_ == "that" and any(token.lower_ in _CONDITIONS for token in tokens[:n]):
+            continue  # "If they cannot think that, they must not start": it points at what was said
         joins = linking.dep_ == "mark" or linking.tag_ == "CC"
         begins = after.tag_ in ("PRP", "PRP$", "DT", "EX") or after.lower_ == "nobody"
         rest = tokens[n + 2 :]

@@ -13,6 +13,7 @@ Pair = tuple["Token", "Token"]
 
 _MONTHS = word_set("january february march april may june july august september october november december")
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_STARTING = word_set("since from than of until") | _MONTHS
 _UNITS = word_set("day week month year night morning evening afternoon weekend") | _DAYS | _MONTHS
 _AHEAD = word_set(
     "list set fix arrange schedule book plan adjourn postpone invite ask expect reserve agree date keep move put "
@@ -64,7 +65,7 @@ def _past_times(verb: "Token") -> Iterator["Token"]:
             yield child
         if child.i < verb.i and not (child.left_edge.i == verb.sent.start and child.dep_ in ("npadvmod", "advmod")):
             continue
-        if child.left_edge.i > verb.i and child.left_edge.nbor(-1).lower_ in ("since", *_MONTHS):
+        if child.left_edge.i > verb.i and child.left_edge.nbor(-1).lower_ in _STARTING:
             continue  # "has halved since August last year"
         if _is_long_ago(child) or (child.lower_ == "on" and _follows(verb, child) and _is_date(child)):
             yield child

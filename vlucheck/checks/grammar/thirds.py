@@ -140,7 +140,7 @@ def _one_there(there: "Token") -> "Token | None":
     if finite.lower_ not in ("are", "were", "have") or verb.lemma_ != "be":
         return None
     noun = next((child for child in verb.children if child.dep_ in ("attr", "nsubj")), None)
-    if noun is None or noun.tag_ != "NN" or noun.i < verb.i or noun.lower_ in _MANY:
+    if noun is None or noun.tag_ != "NN" or noun.text.isupper() or noun.i < verb.i or noun.lower_ in _MANY:
         return None
     if noun.left_edge.lower_ not in _NONE or any(child.dep_ in ("conj", "cc") for child in noun.children):
         return None

@@ -26,12 +26,14 @@ _OPENING = SUBORDINATE | word_set(
 )
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 HANGING = frozenset({"relcl", "acl", "pcomp", "csubj", "csubjpass"})
-_ASIDE = word_set("let believe trust mind say suppose imagine rest assume")
+_ASIDE = word_set("bar barring save let believe trust mind say suppose imagine rest assume")
 _URGING = word_set("please do not n't never just kindly")
 _LEADS = frozenset(
     {"in case", "every time", "each time", "any time", "next time", "the day", "the moment", "the minute"}
 )
 _TIMES = word_set("day days week weeks month months year years time night moment minute hour hours morning evening")
+ALSO_DONE = word_set("put read set cut let hit hurt shut spread split cast bet burst quit shed told left held kept")
+_DIRECT = frozenset({"DT", "PRP", "PRP$", "CD", "NNP", "NNS"})
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "IN", "NN", "NNS", "NNP", "RB", "RP", "CD", "TO", "VB"})
 FEWEST = 3
 SHORT = 4
@@ -65,8 +67,8 @@ def _stands_alone(subject: "Token", words: Tokens, inside: set[int]) -> bool:
     before = [child for child in verb.children if child.i < verb.i]
     if any(child.dep_ == "mark" or (child.tag_ in RELATIVE and child != subject) for child in before):
         return False
-    if words[0].tag_ == "IN" and _is_told_of_time(subject, words):
-        return False
+    if words[0].tag_ == "IN" and (_is_told_of_time(subject, words) or words[1].tag_ == "VBG"):
+        return False  # "Despite wearing a cap he pulled low", "By writing to the man he knew"
     owned = {token.i for token in verb.subtree}
     return all(word.i in owned or word.dep_ == "cc" for word in words if word.i < subject.i)
 
@@ -86,6 +88,8 @@ def _is_told_of_time(subject: "Token", words: Tokens) -> bool:
     if any(word.tag_ in RELATIVE for word in before):
         return True
     last = before[-1] if before else words[0]
+    if last.tag_ == "NN" and any(child.lower_ in ("a", "an") for child in last.children):
+        return True  # "In a move lawyers say is new"
     return last.lower_ in _TIMES and any(child.lower_ in ("the", "all", "those") for child in last.children)
 
 
@@ -109,8 +113,8 @@ def is_request(words: Tokens) -> bool:
         return False
     if words[-1].lower_ == "may" or any(word.lower_ == "as" for word in words[at + 1 : at + 2]):
         return False  # "come what may", "try as we might"
-    if verb.lower_ == "read" and words[at + 1 : at + 2] and words[at + 1].tag_ == "IN":
-        return False  # "Read in order, they look different"
+    if verb.lower_ in ALSO_DONE and words[at + 1].tag_ not in _DIRECT:
+        return False  # "Read in order, they look different", "Put side by side, these things", "Set out in full, it"
     if any(word.lower_ == "or" and word.head == verb for word in words):
         return False  # "love it or hate it"
     return at + 1 < len(words) and words[at + 1].tag_ in _OBJECTS and words[at + 1].lower_ not in ACTING - {"it"}
