@@ -34,6 +34,7 @@ _TIMES = frozenset(
 _TURNED = word_set("had should were")  # "had you asked", "should you wish"
 _SURE = word_set("clear sure certain sorry glad afraid aware likely possible true obvious")
 _WHATEVER = word_set("anything everything whatever all any")
+_GOVERNED = word_set("for of about to on")  # "asked for", "spoke of"
 _APART = "‘|•–—:"
 
 
@@ -114,7 +115,7 @@ def _clause_before(tokens: Tokens, comma: int) -> Tokens | None:
     starts = [begin, *(n + 1 for n in range(begin, comma) if tokens[n].text == ",")]
     if len(starts) > 1 and _is_remark(tokens[starts[-1] : comma]):
         return None
-    if len(starts) > 1 and (_is_heard(tokens[begin : starts[1]]) or _leads_in(tokens[starts[-1] : comma])):
+    if len(starts) > 1 and (_is_heard(tokens[begin : starts[1]]) or _leads_on(tokens[begin:comma], starts[-1] - begin)):
         return None
     for n, start in enumerate(starts):
         words = tokens[start:comma]
@@ -136,12 +137,22 @@ def _leads_in(words: Tokens) -> bool:
     return words[0].head.i > words[-1].i or words[1].lower_ in _WHATEVER or words[0].lower_ in ("with", "without")
 
 
+def _leads_on(words: Tokens, last: int) -> bool:
+    """Whether the words from the last comma lead in to what follows, and those before are no sentence of their own."""
+    joined = words[last - 2].lower_ in JOINING  # "He rang for weeks and, despite worries, it has not changed"
+    return _leads_in(words[last:]) and (joined or not is_whole(words[: last - 1]))
+
+
 def _leads_in_anew(words: Tokens) -> bool:
     """Whether the last words before the comma lead in to what follows it: "… and in this case, he", "he said by the
     time", "they claim that of the two", "… and even after that was done, it"."""
     for n, (joining, word) in enumerate(pairwise(words), 1):
         if joining.lower_ not in JOINING and joining.lemma_ not in SAYING and joining.lower_ != "that":
             continue
+        if joining.lemma_ in SAYING and (joining.tag_ not in FINITE or word.lower_ in _GOVERNED):
+            continue  # "to ask for a review of it"
+        if joining.tag_ == "CC" and any(each.lower_ == word.lower_ for each in words[: n - 1]):
+            continue  # "of the prosecutor and of the unit"
         rest = words[n:]
         at = 1 if word.lower_ == "even" and len(rest) > 1 else 0
         finite = any(token.tag_ in FINITE for token in rest)
