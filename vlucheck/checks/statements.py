@@ -88,7 +88,7 @@ def review_not_open(reading: Reading) -> Iterator[Place]:
     for span in offers:
         folded = _CONDITION.sub(lambda found: " " * len(found[0]), reading.letter.folded[span.start : span.end])
         asked = _MAY_ASK.search(folded)
-        if kind == _FINISHED and not _CAN.search(folded):
+        if kind == _FINISHED and not _CAN.search(reading.letter.folded[span.start : span.end]):
             continue  # "Your request under the scheme came on 4 August" offers nothing
         if (asked or span in verdict.evidence) and _TO_READER.search(folded) and not _NOT_OPEN.search(folded):
             start = span.start + asked.start() if asked else span.start
