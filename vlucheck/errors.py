@@ -1,6 +1,8 @@
 """The errors a user can meet, each with the exit status it leads to."""
 
 from collections.abc import Callable
+from pathlib import Path
+from traceback import extract_tb
 
 
 class VlucheckError(Exception):
@@ -36,3 +38,12 @@ def seen(look: Callable[[], bool]) -> bool:
         return look()
     except OSError:
         return False
+
+
+def fault(error: Exception) -> str:
+    """Say where the program itself went wrong, without a word of the letter: the last of our own lines that it came
+    through."""
+    ours = Path(__file__).parent
+    last = [frame for frame in extract_tb(error.__traceback__) if Path(frame.filename).is_relative_to(ours)][-1:]
+    where = "".join(f" in {Path(frame.filename).name}, line {frame.lineno}" for frame in last)
+    return f"there is a fault in the program ({type(error).__name__}{where})"

@@ -11,7 +11,7 @@ from vlucheck.casefiles.matching import case_for, is_named
 from vlucheck.checks import Check, open_checks
 from vlucheck.document import Document, NoticeKind
 from vlucheck.engines import Engine, open_engine
-from vlucheck.errors import BadCase, EngineUnavailable, UnreadableLetter, WrongUsage
+from vlucheck.errors import BadCase, EngineUnavailable, UnreadableLetter, VlucheckError, WrongUsage, fault
 from vlucheck.findings import Outcome, Skipped
 from vlucheck.letter import Knowledge, Letter, understand
 from vlucheck.letter.casefile import CaseFile
@@ -82,9 +82,19 @@ def check_paths(
                 files.append(document)
                 continue
             run = run or _opened(start)
-            files.extend(check_document_and_inside(document, run))
+            files.extend(_checked(document, run))
         unused = tuple(_unused(settings.cases, files))
         return Report(__version__, start.rulebook.digest, start.engine_name, tuple(files), unused)
+
+
+def _checked(document: Document, run: Run) -> list[FileReport]:
+    """The reports of one file; a fault of the program costs this file, not the others."""
+    try:
+        return check_document_and_inside(document, run)
+    except VlucheckError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is said, and the file counts as not checked
+        return [_unread(document.path, f"It could not be checked: {fault(error)}.")]
 
 
 def _unused(cases: Iterable[CaseFile], files: Iterable[FileReport]) -> Iterator[str]:
@@ -208,15 +218,14 @@ def _parts_not_read(document: Document) -> tuple[Skipped, ...]:
 
 
 def _run_check(check: Check, letter: Letter) -> Outcome:
-    """An engine that dies in the middle is said aloud; the other checks go on."""
+    """An engine that dies in the middle, or a fault of the program, is said aloud; the other checks go on."""
     try:
         return check.run(letter)
     except EngineUnavailable as error:
-        return Outcome(
-            skipped=(
-                Skipped(check.name, str(error), "start the engine again and check the letter once more", failed=True),
-            )
-        )
+        reason, hint = str(error), "start the engine again and check the letter once more"
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is said, and the letter counts as not checked
+        reason, hint = fault(error), "read the letter for this yourself, and tell those who look after vlucheck"
+    return Outcome(skipped=(Skipped(check.name, reason, hint, failed=True),))
 
 
 def _open_engine(settings: Settings, stack: ExitStack) -> Engine | None:

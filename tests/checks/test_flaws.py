@@ -54,6 +54,16 @@ def test_a_promise_to_start_again_points_at_the_sentence_that_rules_it_out(
     assert finding.also is not None
 
 
+def test_a_review_is_open_where_the_letter_takes_a_witness_for_the_reader(
+    flaws: ContentFlaws, parser: "Language", knowledge: Knowledge
+) -> None:
+    body = (
+        "We have stopped the case against Mr Marsh. Mr Bude told the police that he would not come to court. After you "
+        "withdrew from the case, nobody could name the man. You can ask for a review within 10 working days of today."
+    )
+    assert [finding.name for finding in _found(flaws, parser, knowledge, body)] == ["you-withdrew-from-nowhere"]
+
+
 def test_a_review_offered_after_the_reader_withdrew_is_found(
     flaws: ContentFlaws, parser: "Language", knowledge: Knowledge
 ) -> None:

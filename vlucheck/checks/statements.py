@@ -21,7 +21,7 @@ _CANNOT = re.compile(
 )
 _ANOTHER = re.compile(
     r"\b(?:other|another|different) (?:charge|case|defendant|man|woman|person)|\bif (?:we|the prosecution) had\b"
-    r"|\b(?:somebody|someone|anyone|anybody|whoever) (?:else|did it|was)\b|\bthat (?:other )?(?:person|man|woman)\b"
+    r"|\b(?:somebody|someone|anyone|anybody) else\b|\bwhoever did (?:it|this)\b"
 )
 _LONG = 110  # characters: of a longer sentence only the clause is shown
 _NEAR = 40  # characters after "can" in which a "not" still belongs to it

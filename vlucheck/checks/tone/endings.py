@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 Words = Mapping[str, frozenset[str]]
 
+_NEAR = 6  # words
 _NOBODY = frozenset({"mistake", "error", "accident", "oversight"})
 
 
@@ -21,8 +22,14 @@ def thrown_away(scene: Scene, words: Words) -> Iterator[Span]:
             continue
         for thing in _things_done(verb):
             if is_among(thing, words["cases"]):
-                yield scene.span(thing, verb)
+                near = verb.i - thing.i <= _NEAR
+                yield scene.span(thing if near else _first_word(verb), verb)
                 break
+
+
+def _first_word(verb: "Token") -> "Token":
+    """The first word of "has been dropped", for a charge that stands far in front of it."""
+    return next((child for child in verb.children if child.dep_ in ("aux", "auxpass")), verb)
 
 
 def nobody_did(scene: Scene, words: Words) -> Iterator[Span]:
