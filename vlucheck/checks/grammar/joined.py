@@ -17,7 +17,7 @@ Pair = tuple["Token", "Token"]
 _OBJECTS = ("dobj", "dative", "ccomp")
 _OPENERS = word_set("what how why whether where")
 _SEVERAL = word_set("are were have")
-_GOVERNING = word_set("avoid stop enjoy start begin keep mind risk involve mean include consider prevent without by")
+_GOVERNING = word_set("avoid stop enjoy start begin mind risk involve mean include consider prevent without by")
 _SAID = frozenset({"attr", "dobj", "nsubj", "nsubjpass"})
 
 
