@@ -18,6 +18,7 @@ _OBJECTS = ("dobj", "dative", "ccomp")
 _OPENERS = word_set("what how why whether where")
 _SEVERAL = word_set("are were have")
 _GOVERNING = word_set("avoid stop enjoy start begin mind risk involve mean include consider prevent without by")
+_PARTED = frozenset("-–—:;,(")
 _SAID = frozenset({"attr", "dobj", "nsubj", "nsubjpass"})
 
 
@@ -38,7 +39,11 @@ def uneven(parse: "Parse") -> Iterator[Pair]:
 
 def _may_pair(between: "Parse", verb: "Token") -> bool:
     """Whether the form may be joined to something nearer: another "-ing", or a bare noun ("avoid delay and losing")."""
-    if any(token.tag_ in ("VBG", "CC") for token in between) or any(c.dep_ == "nsubj" for c in verb.children):
+    if any(token.tag_ == "CC" or token.lower_.endswith("ing") or token.text in _PARTED for token in between) or any(
+        c.dep_ == "nsubj" for c in verb.children
+    ):
+        return True
+    if any(token.tag_ == "VBG" or token.is_quote for token in verb.doc[verb.sent.start : verb.i]):
         return True
     thing = next((token for token in between if token.dep_ == "dobj"), None)
     return thing is None or not any(child.dep_ in ("det", "poss") for child in thing.children)
@@ -57,7 +62,7 @@ def told_as_several(parse: "Parse") -> Iterator[Pair]:
         finite = min([*chain, verb], key=lambda token: token.i)
         if finite.lower_ not in _SEVERAL or finite.i <= clause.right_edge.i:
             continue
-        joined = any(child.dep_ == "conj" for child in clause.children)
+        joined = any(token.text in _PARTED or token.dep_ == "conj" for token in parse.doc[first.i : finite.i])
         if (
             not joined
             and not any(child.dep_ in _SAID and child.i > finite.i for child in verb.children)
