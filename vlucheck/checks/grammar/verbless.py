@@ -36,7 +36,12 @@ def verbless(parse: "Parse", forms: Forms) -> Iterator[tuple["Token", "Token"]]:
             stands_whole = token.lower_ in _WISHING or any(
                 _may_be_verb(each, forms) for each in tokens if each != token
             )
-            acts = token.dep_ == "ROOT" and token.nbor(-1).pos_ in ("NOUN", "PROPN") and token.lower_ in forms.base
+            acts = (
+                token.dep_ == "ROOT"
+                and token != tokens[0]
+                and token.nbor(-1).pos_ in ("NOUN", "PROPN")
+                and token.lower_ in forms.base
+            )
             if _is_said_of(after) and not stands_whole and not acts:
                 yield token, after
             return

@@ -113,7 +113,7 @@ def is_request(words: Tokens) -> bool:
         return False
     if words[-1].lower_ == "may" or any(word.lower_ == "as" for word in words[at + 1 : at + 2]):
         return False  # "come what may", "try as we might"
-    if verb.lower_ in ALSO_DONE and words[at + 1].tag_ not in _DIRECT:
+    if verb.lower_ in ALSO_DONE and not any(word.tag_ in _DIRECT for word in words[at + 1 : at + 2]):
         return False  # "Read in order, they look different", "Put side by side, these things", "Set out in full, it"
     if any(word.lower_ == "or" and word.head == verb for word in words):
         return False  # "love it or hate it"
