@@ -29,6 +29,8 @@ if TYPE_CHECKING:
         ("I said that it was late, that the room was full.", []),
         ("If he admits it\tThe court will sentence him.", []),
         ("He was alone in the house The line is open all day.", ["house The"]),
+        ("We though about this with care.", []),
+        ("Please do just put, it is quicker.", []),
         ('He said "the two of them was there" and left.', []),
     ],
 )
