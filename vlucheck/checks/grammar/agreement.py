@@ -220,6 +220,8 @@ def _number(subject: "Token", verb: "Token") -> tuple["Token | None", bool | Non
         return subject, True
     if word == "one" and subject.nbor().lower_ == "in" and subject.nbor(2).like_num:
         return subject, None  # "one in three of them are"
+    if word == "one" and any(child.lower_ in ("every", "each") for child in subject.children):
+        return subject, False  # "every one of the statements mention"
     if word in _ONE and (subject.pos_ == "PRON" or word in ("one", "each")):
         return subject, None if word == "one" and verb.tag_ == "VBP" and verb.lower_ not in PLURAL_FORMS else False
     if word == "i" and verb.lower_ not in ("was", "have", "do"):

@@ -7,9 +7,19 @@ from vlucheck.checks.grammar.antecedents import verb_form
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_MODALS = frozenset({"might", "could", "would", "should"})
+_MORE = frozenset({"more", "fewer", "less"})
+
 
 def is_unsure(subject: "Token", verb: "Token", between: list["Token"]) -> bool:
     """Whether another subject may stand between, or the subject may be one of two."""
+    if subject.tag_ == "MD" or subject.lower_ in _MODALS:
+        return True  # "That might, he suggests, lead"
+    before = [token.lower_ for token in subject.doc[max(subject.sent.start, subject.i - 4) : subject.i]]
+    if "one" in before and "in" in before and verb_form(verb) is False:
+        return True  # "one in six cars was"
+    if verb.lemma_ == "mean" and subject.left_edge.lower_ in _MORE:
+        return True  # "more people with a phone means fewer calls"
     return _is_set_before(between) or _is_half_told(subject, verb)
 
 

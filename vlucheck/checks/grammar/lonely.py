@@ -42,11 +42,18 @@ def lone_commas(parse: "Parse") -> Iterator[Pair]:
         subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < comma.i), None)
         if subject is None or subject.left_edge.i != tokens[0].i or subject.tag_ not in ("NN", "NNS", "NNP", "DT"):
             continue
-        told = next((c for c in subject.children if c.dep_ == "relcl" and c.left_edge.lower_ in _RELATIVE), None)
+        told = next((c for c in subject.children if _tells_more(c)), None)
         if told is None or told.right_edge.i != before.i or told.left_edge.i > subject.i + 1:
             continue
         if not any(t.dep_ in ("conj", "appos") for t in subject.children):
             yield (subject, told.left_edge) if subject.tag_ == "NNP" else (before, after)
+
+
+def _tells_more(clause: "Token") -> bool:
+    """ "who can help", "standing by the gate", "taken that day"."""
+    if clause.dep_ == "acl":
+        return clause.tag_ in ("VBG", "VBN") and clause.i == clause.head.i + 1
+    return clause.dep_ == "relcl" and clause.left_edge.lower_ in _RELATIVE
 
 
 def unasked(parse: "Parse") -> Iterator[Pair]:

@@ -199,6 +199,19 @@ def _is_within(tokens: Tokens, n: int) -> bool:
     return acts and after in (".", ";")
 
 
+def _is_than(tokens: Tokens, n: int) -> bool:
+    """ "weaker that the other evidence", "more careful that his brother", not "it was clearer that he lied"."""
+    before, after = tokens[n - 1], tokens[n + 1]
+    graded = before.tag_ in ("JJ", "RB") and n > 1 and tokens[n - 2].lower_ in ("more", "less")
+    if not (before.tag_ in ("JJR", "RBR") or graded) or before.lower_ in ("more", "later", "earlier", "sooner"):
+        return False
+    if after.tag_ not in ("DT", "PRP$", "CD", "NNP") and after.lower_ not in ("him", "her", "them", "us", "me"):
+        return False
+    if any(token.tag_ in _FINITE for token in tokens[n + 1 :]) or any(token.lower_ == "than" for token in tokens):
+        return False
+    return any(token.tag_ in _FINITE for token in tokens[:n])
+
+
 Judge = Callable[[Tokens, int], bool]
 _JUDGES: dict[str, tuple[tuple[str, int, Judge], ...]] = {
     "there": (("their", 0, _is_their),),
@@ -207,6 +220,7 @@ _JUDGES: dict[str, tuple[tuple[str, int, Judge], ...]] = {
     "form": (("from", 0, _is_from),),
     "from": (("form", 0, _is_form),),
     "new": (("knew", 0, _is_knew),),
+    "that": (("than", 0, _is_than),),
     "to": (("too", 0, _is_too),),
     "effect": (("affect", 0, _is_affect),),
     "with": (("within", 0, _is_within),),

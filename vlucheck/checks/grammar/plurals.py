@@ -31,6 +31,9 @@ _PARTS = word_set("all most some many both several few")
 
 def number_of(noun: "Token") -> bool | None:
     """Whether the noun stands for several, False for one, None where that is open."""
+    counted_off = noun.lower_ == "number" and any(child.lower_ == "a" for child in noun.children)
+    if counted_off and any(t.tag_ == "NNS" for child in noun.children if child.lower_ == "of" for t in child.children):
+        return True  # "a number of the messages"
     if noun.lower_ == "number" and any(child.lower_ == "the" for child in noun.children):
         return False
     if noun.lower_ == "news":

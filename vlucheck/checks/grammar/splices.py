@@ -33,6 +33,7 @@ _TIMES = frozenset(
 )
 _TURNED = word_set("had should were")  # "had you asked", "should you wish"
 _SURE = word_set("clear sure certain sorry glad afraid aware likely possible true obvious")
+_DELAYING = word_set("by after before until despite during without since from")  # "he said by the time you came, it"
 _WHATEVER = word_set("anything everything whatever all any")
 _GOVERNED = word_set("for of about to on")  # "asked for", "spoke of"
 _APART = "‘|•–—:"
@@ -157,7 +158,8 @@ def _leads_in_anew(words: Tokens) -> bool:
         at = 1 if word.lower_ == "even" and len(rest) > 1 else 0
         finite = any(token.tag_ in FINITE for token in rest)
         governs = rest[at].tag_ == "IN" and rest[at].dep_ != "mark" and rest[at].lower_ not in ("that", "if")
-        if governs and (not finite or joining.tag_ != "CC"):
+        told = joining.lemma_ in SAYING and joining.lower_ != "that" and rest[at].lower_ not in _DELAYING
+        if governs and not told and (not finite or joining.tag_ != "CC"):
             return True
         if joining.tag_ == "CC" and rest[at].lower_ in SUBORDINATE - {"that"} and finite:
             return True

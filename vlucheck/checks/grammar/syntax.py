@@ -20,6 +20,7 @@ from vlucheck.checks.grammar.forms import forms_of
 from vlucheck.checks.grammar.fragments import announced, fragment
 from vlucheck.checks.grammar.gaps import gaps
 from vlucheck.checks.grammar.hanging import hanging, headless
+from vlucheck.checks.grammar.joined import told_as_several, uneven
 from vlucheck.checks.grammar.lonely import lone_commas, unasked
 from vlucheck.checks.grammar.mass import misgiven
 from vlucheck.checks.grammar.objects import lone_objects
@@ -126,6 +127,8 @@ def _finders(rulebook: Rulebook) -> Mapping[str, Finder]:
         "article-misgiven": misgiven,
         "lone-comma": lone_commas,
         "question-told": unasked,
+        "joined-forms": uneven,
+        "clause-as-several": told_as_several,
         "plural-as-owner": written_as_owner,
         "graded-verb": partial(graded_verbs, forms=forms),
         ARTICLES: partial(bare_nouns, table=bare_of(rulebook.compare(ARTICLES))),
