@@ -125,8 +125,18 @@ def _offers(letter: Letter, sentence: Sentence, gender: str, known: frozenset[st
     words = _WRITER.sub(" ", words)
     words = _KIN[_OTHER[gender]].sub(" ", words)
     return bool(
-        may_mean_another(words, gender) or _SOMEBODY.search(words) or names_in(sentence, letter) - known or '"' in words
+        may_mean_another(words, gender)
+        or _SOMEBODY.search(words)
+        or (names_in(sentence, letter) | _opening_name(sentence)) - known
+        or '"' in words
     )
+
+
+def _opening_name(sentence: Sentence) -> frozenset[str]:
+    """The one word that a sentence begins with, where it is a name that does something: "Ffion was six"."""
+    opening = next((token for token in sentence.parse if token.is_alpha), None)
+    named = opening is not None and opening.tag_ in ("NNP", "NN") and opening.dep_ in ("nsubj", "nsubjpass")
+    return frozenset({opening.text} if opening is not None and named and not list(opening.children) else ())
 
 
 def _words(letter: Letter, sentence: Sentence) -> str:
