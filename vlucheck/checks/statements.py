@@ -20,7 +20,8 @@ _CANNOT = re.compile(
     r"|impossible|bars?|barred|prevents?|over for good|asked|ask)\b|\bwhether\b|\?|n't\b"
 )
 _ANOTHER = re.compile(
-    r"\b(?:other|another|different) (?:charge|case|defendant|man|woman|person)|\bif (?:we|the prosecution) had\b"
+    r"\b(?:other|another|different) (?:charge|case|defendant|man|woman|person)"
+    r"|\bif (?:we|the prosecution|the law|it|i) (?:had|were|allowed|let|permitted|could)\b"
     r"|\b(?:somebody|someone|anyone|anybody) else\b|\bwhoever did (?:it|this)\b"
 )
 _LONG = 110  # characters: of a longer sentence only the clause is shown

@@ -88,9 +88,12 @@ def find_namings(lines: Sequence[Line], patterns: NamePatterns) -> Iterator[Nami
             yield from _with_role(text, line, patterns)
 
 
+_FOR_WHOM = re.compile(r"\b(?:Only|Alone|Personally|Personal|Please|To Open)\b")
+
+
 def in_small_letters(text: str) -> str:
     """A heading in capitals as it would stand in the text, letter by letter: the names in it are found the same way."""
-    small = text.title() if text.isupper() else text
+    small = _FOR_WHOM.sub(lambda word: word[0].lower(), text.title()) if text.isupper() else text
     return small if len(small) == len(text) else text
 
 

@@ -22,6 +22,10 @@ _COURT_EVENT = re.compile(
     r"(?:,| (?:is|was|will be|will take place|took place|of not guilty|given|held|listed|fixed|came|be|has been))*"
     r"(?: (?:at|in|before) [^,.;]{3,60})?,? (?:on|for) (?:the )?$"
 )
+_SET_THEN = re.compile(
+    r"\b(?:moved|changed|cancelled|fixed|listed|booked|postponed|adjourned|rearranged|re-?listed|vacated"
+    r"|put (?:off|back)|(?:told|heard|learn(?:ed|t)|knew|notified)(?: \w+)? (?:of|about)) $"
+)
 _OTHER_HEARINGS = re.compile(
     r"\b(?:hearings|(?:next|second|new|final|later|earlier|previous|another|last|further|adjourned|bail|plea|sentence"
     r"|sentencing|trial|preparation) hearing|adjourned|(?:hearing|trial|case|it) (?:was|is|has been"
@@ -135,6 +139,8 @@ def _words_before(letter: Letter, mention: DateMention, size: int) -> str:
 def _event(letter: Letter, mention: DateMention) -> str | None:
     before = letter.folded[max(0, mention.span.start - _LEAD) : mention.span.start]
     court = _COURT_EVENT.search(before)
+    if court is not None and _SET_THEN.search(before, 0, court.start()):
+        return None  # "the court moved the hearing on 4 March" is the day of the moving
     if court is not None:
         return f"the {court['event']}"
     found = _EVENT.search(before)

@@ -49,7 +49,12 @@ def greeted_names(letter: Letter) -> Iterator[Clash]:
         else:
             better = (_right_greeting(addressed, greeted),)
             yield Clash(greeted.span, addressed.span, _WRONG_GREETING, better, None if near else Confidence.MEDIUM)
-    elif greeted.title and addressed.first and not _shares_last(addressed, greeted):
+    elif (
+        greeted.title
+        and addressed.first
+        and not (addressed.title is None and _named_above(letter, greeted))
+        and not _shares_last(addressed, greeted)
+    ):
         if nearly_same(greeted.last, addressed.last) and _elsewhere(letter, greeted) > _elsewhere(letter, addressed):
             yield Clash(addressed.span, greeted.span, _WRONG_ADDRESS)
             return
@@ -186,6 +191,13 @@ def _is_initial_of(short: str, full: str) -> bool:
 
 def _shares_last(addressed: Mention, greeted: Mention) -> bool:
     return bool(set(_words(addressed.last)) & set(_words(_name(greeted))))
+
+
+def _named_above(letter: Letter, greeted: Mention) -> bool:
+    """Whether a line such as "To be opened only by: Mr Piers Angove" names the person, over an address without one."""
+    private = {word for line in letter.part_lines(Part.PRIVATE) for word in _words(line.text)}
+    address = {word for line in letter.part_lines(Part.ADDRESS) for word in _words(line.text)}
+    return bool(private) and set(_words(_name(greeted))) <= private - address
 
 
 def _title(mention: Mention) -> str:

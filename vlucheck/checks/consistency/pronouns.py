@@ -75,7 +75,7 @@ def _wrong_pronoun(
     goes_on = _GOES_ON.match(letter.folded, mention.span.end, found.end()) is not None
     if any(could_be_meant(letter, each, (wrong, others), reported or goes_on) for each in before):
         return None
-    if _is_between(letter, mention, found):
+    if _is_between(letter, mention, found) or _heading_names_another(letter, sentence, mention):
         return None
     if any(
         name not in mention.text and known.get(name, gender) == gender for name in _names_before(near, found, letter)
@@ -94,6 +94,13 @@ def _is_between(letter: Letter, mention: Mention, pronoun: re.Match[str]) -> boo
     start = sentence.span.start if sentence else mention.span.start
     others = (m for p in letter.people for m in p.mentions if not m.title and m.last != mention.last)
     return any(start <= m.span.start < pronoun.start() for m in others)
+
+
+def _heading_names_another(letter: Letter, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the heading above names somebody without a title: "Will Maja have to go to court?"."""
+    heading = max((h.span for h in letter.headings if h.span < sentence.span), default=None)
+    others = (m for p in letter.people for m in p.mentions if not m.title and m.last != mention.last)
+    return heading is not None and any(heading.covers(m.span) for m in others)
 
 
 def _names_before(near: Sequence[Sentence], pronoun: re.Match[str], letter: Letter) -> Iterator[str]:

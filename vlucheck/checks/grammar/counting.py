@@ -45,7 +45,7 @@ _ORDER = word_set("first last next other same final remaining")
 _ARTICLES = word_set("a an")
 _AGREEING = word_set(
     "overlap differ agree disagree match conflict clash tally diverge coincide contrast compete mix meet touch join "
-    "cross vary fit remain matter count contradict complement resemble suffice stay balance merge compare"
+    "cross vary fit concern remain matter count contradict complement resemble suffice stay balance merge compare"
 )
 _DONE_TO = word_set("you me him her them us")
 _GROUPS = word_set(

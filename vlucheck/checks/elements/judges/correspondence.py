@@ -1,7 +1,7 @@
 """Judges of what came in and what will go out: the receipt, the day of the full reply, the reason for a late one."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 from types import MappingProxyType
@@ -11,7 +11,7 @@ from vlucheck.checks.elements.sections import heading_of
 from vlucheck.document import Span
 from vlucheck.findings import Status
 from vlucheck.letter.model import DateMention, fold
-from vlucheck.rulebook.seek import Unit
+from vlucheck.rulebook.seek import Unit, units
 
 _BACK = 4  # "It came on Monday" may stand so many sentences after the letter it is about
 _OPENING = 6  # paragraphs in which a letter says what came in
@@ -46,6 +46,15 @@ _STRETCH = re.compile(
     rf"|\b(?:by|before|until|on|than) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)|(?:next |this |coming )*{_WEEKDAY})\b"
     r"|\b(?:next|this) (?:mon|tues|wednes|thurs|fri)day\b"
 )
+_ASKS_WHEN = re.compile(
+    r"\b(?:when|how soon|by what day)\b.{0,40}"
+    r"\b(?:hear|have|know|expect|get|answer|reply|result|be (?:done|finished|ready))\b.{0,60}\?\W*$"
+    r"|\bhow (?:long|much time)\b.{0,30}\b(?:got|take|need|be|have)\b.{0,30}\?\W*$"
+)
+_BY = re.compile(
+    r"\W*(?:(?:it|this|he|she|we|they|i) )?(?:(?:has|have|should take) )?"
+    r"(?:by|on|before|until|till|within|no later than|up to)\b"
+)
 _CAUSE = re.compile(
     r"\b(?:because|due to|down to|owing to|on account of|thanks to|reasons?|result of|since|explains?|that is why"
     r"|held (?:it |us |me |this )?up|still (?:waiting|need|to come)|cannot (?:\w+ ){0,3}(?:until|before))\b"
@@ -76,12 +85,23 @@ def reply_by(reading: Reading) -> Verdict:
     told = reading.said["reply-by"]
     kind = reading.letter.type.type
     usual = told.partly if kind in _ACKNOWLEDGEMENTS else ()
-    dated = [unit for unit in sorted({*told.met, *usual}, key=lambda unit: unit.span) if has_day_to_come(unit, reading)]
+    dated = [
+        unit
+        for unit in sorted({*told.met, *usual, *_answers_when(reading)}, key=lambda unit: unit.span)
+        if has_day_to_come(unit, reading)
+    ]
     if not dated:
         return Verdict(Status.MISSING)
     if kind == "vrr-and-complaint" and len(dated) == 1 and not re.search(r"\bboth\b", dated[0].folded):
         return Verdict(Status.PARTLY, spans(tuple(dated)))
     return Verdict(Status.MET, spans(tuple(dated)))
+
+
+def _answers_when(reading: Reading) -> Iterator[Unit]:
+    """The sentences that answer a question of the letter's own: "When will you hear, then? By Monday 12 October."."""
+    for before, unit in pairwise(units(reading.letter, "body")):
+        if _ASKS_WHEN.search(before.folded) and _BY.match(unit.folded):
+            yield unit
 
 
 def delay_reason(reading: Reading) -> Verdict:

@@ -13,7 +13,7 @@ from vlucheck.rulebook.seek import Unit
 _URN = re.compile(r"\d{2} ?[a-z0-9]{2} ?\d{5} ?\d{2}(?: ?/ ?\d{1,2})?")
 _NUMBERED = re.compile(
     r"(?:(?:our|your|cps|the) )?(?:complaint|case|file|matter|crime|request)\b"
-    r"[^A-Za-z\d]{0,4}(?:[A-Z]{1,5}[/-]?)?[\d/-]*\d{3}",
+    r"(?: (?:number|no|ref|reference)\b)?[^A-Za-z\d]{0,4}(?:[A-Z]{1,5}[/-]?){0,3}[\d/-]*\d{3}",
     re.IGNORECASE,
 )
 ROLE_ENOUGH = (
