@@ -48,7 +48,7 @@ def first_names_spelt_two_ways(letter: Letter) -> Iterator[Clash]:
         full = next(
             (m for p in letter.people for m in p.mentions if m.title and m.first and nearly_same(name, m.first)), None
         )
-        if other is None and full is not None:
+        if other is None and full is not None and not _is_of_a_title(letter, spans[0]):
             yield Clash(full.span, spans[0], unsure=Confidence.MEDIUM)
         elif other is None and in_capitals is not None:
             yield Clash(spans[0], in_capitals, better=(letter.document.quote(in_capitals).title(),))

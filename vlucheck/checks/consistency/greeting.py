@@ -26,7 +26,17 @@ _WRONG_GREETING = {"here": "The greeting", "there": "the address"}
 _WRONG_ADDRESS = {"here": "The address", "there": "the greeting"}
 _ENVELOPE = (Part.ADDRESS, Part.PRIVATE)  # the name may stand in "Private: Mrs Anna Lo", over the address
 _CIVIL = frozenset({"mr", "mrs", "ms", "miss"})
-_ALIKE = {"doctor": "dr", "professor": "prof", "reverend": "rev", "revd": "rev", "the reverend": "rev"}
+_ALIKE = {
+    "doctor": "dr",
+    "professor": "prof",
+    "reverend": "rev",
+    "revd": "rev",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "cllr": "councillor",
+    "insp": "inspector",
+    "the reverend": "rev",
+}
 
 
 def greeted_names(letter: Letter) -> Iterator[Clash]:

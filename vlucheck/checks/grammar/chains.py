@@ -29,6 +29,7 @@ _WANTING = word_set(
 _SUBJECTS = word_set("i you he she it we they")
 _NOUN_SIGNS = word_set("the a an your my our his her its their this that these those no any some of")
 _SUFFERED = word_set("charge arrest attack assault interview search release punish transfer stop rescue kick punch rob")
+_NAMED_SO = word_set("charge charges offence offences crime count counts allegation")
 _DUTIES = word_set("give go attend come speak wait tell write pay bring send sign prove face travel appear make take")
 _QUALITIES = word_set("correct clear open complete separate free clean dry warm present calm secure better tidy")
 _LATIN = word_set("found ground wound bound rose saw lay left")
@@ -114,6 +115,8 @@ def _after_be(tokens: list["Token"], n: int, at: int, forms: Forms) -> bool:
     if verb.tag_ == "VB" and n and tokens[n - 1].lower_ in _SUBJECTS and at == n + 1:
         return tokens[n - 1].i == verb.sent.start  # "We are look into it"
     after = tokens[at + 1].lower_ if at + 1 < len(tokens) else "."
+    if any(token.lower_ in _NAMED_SO for token in tokens[:n]):
+        return False  # "The charge was assault by beating"
     if word in _SUFFERED and verb.i and tokens[n].lower_ in ("was", "were", "been", "being"):
         return after in _AFTER_BE - {"that", "about", "and", "when", "until", ","}
     if word in forms.nouns:

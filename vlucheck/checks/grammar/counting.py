@@ -138,7 +138,12 @@ def _stands_alone(tokens: list["Token"], n: int, at: int) -> bool:
 def _is_one(tokens: list["Token"], n: int, at: int) -> bool:
     """ "two report": a noun in the singular where several are counted."""
     noun = tokens[at]
-    if noun.tag_ != "NN" or noun.lower_ in _SAME_FORM or noun.lower_.endswith(("s", "ing")):
+    if (
+        noun.lower_ in ("wrong", "right")
+        or noun.tag_ != "NN"
+        or noun.lower_ in _SAME_FORM
+        or noun.lower_.endswith(("s", "ing"))
+    ):
         return False
     if noun.dep_ == "compound" or noun.pos_ != "NOUN":
         return False

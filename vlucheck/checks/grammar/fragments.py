@@ -1,5 +1,6 @@
 """The parse of a sentence → whether it is only a part of one ("Which we regret.", "Quick note about the case.")."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vlucheck.checks.grammar.wordset import word_set
@@ -43,6 +44,8 @@ def fragment(parse: "Parse", follows_question: bool) -> bool:
     if len(tokens) < _FEWEST or tokens[-1].text != "." or follows_question:
         return False
     first = tokens[0]
+    if first.lower_ in _ASKING and any(token.text == ":" for token in tokens[:7]):
+        return False  # a labelled line: "Who answers it: Ann Hart, our manager."
     if first.lower_ in ("which", "who"):
         return _is_relative(tokens)
     if first.lower_ in _PICKING and [t.lower_ for t in tokens[1:3]] in (["of", "which"], ["of", "whom"]):
@@ -109,7 +112,7 @@ def _is_purpose(tokens: Tokens) -> bool:
         for token in tokens[:-1]
     )
     return (
-        not named
+        not (named or _has_unowned_helper(tokens))
         and not _speaks_freely(tokens)
         and bare
         and root.tag_ == "VB"
@@ -118,6 +121,21 @@ def _is_purpose(tokens: Tokens) -> bool:
         and not told
         and not joined
     )
+
+
+def _has_unowned_helper(tokens: Tokens) -> bool:
+    """Whether what is to be done is itself said to do something ("To hear it called that may well have hurt them"), or
+    the sentence turns to somebody behind its object ("To settle that I must listen")."""
+    pairs = pairwise(tokens)
+    hurts = any(
+        token.tag_ == "MD" and not any(child.dep_ in _SUBJECTS for child in token.head.children) for token in tokens
+    )
+    turns = any(
+        before == tokens[2] and before.lower_ in ("that", "this") and after.tag_ == "PRP" and after.nbor().tag_ == "MD"
+        for before, after in pairs
+        if after.i + 1 < len(after.doc)
+    )
+    return hurts or turns
 
 
 def _speaks_freely(tokens: Tokens) -> bool:

@@ -148,12 +148,22 @@ def _is_knew(tokens: Tokens, n: int) -> bool:
     return not told and not any(token.lemma_ in ("make", "buy", "give", "keep") for token in tokens[:n])
 
 
+_OWED = word_set(
+    "reason reasons right rights need cause want wish duty power way chance time ability permission obligation "
+    "intention inclination business authority place room freedom call invitation courage strength"
+)  # "you had reason to."
+
+
 def _is_too(tokens: Tokens, n: int) -> bool:
     """ "sorry for accidents to.", "there were to few witnesses", not "someone to give the keys to."."""
     before, after = tokens[n - 1], tokens[n + 1]
     if after.lower_ in ("few", "many", "much", "little") and before.lemma_ == "be":
         return n > 1 and tokens[n - 2].tag_ == "EX"
-    if after.text not in ".!;" or not (before.tag_ in ("NN", "NNS", "DT", "NNP") or before.lower_ in _PLACED):
+    if (
+        before.lower_ in _OWED
+        or after.text not in ".!;"
+        or not (before.tag_ in ("NN", "NNS", "DT", "NNP") or before.lower_ in _PLACED)
+    ):
         return False
     comma = next((at for at in range(n - 1, -1, -1) if tokens[at].text in (",", ";")), -1)
     earlier = tokens[comma + 1 : n]

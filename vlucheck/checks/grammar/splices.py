@@ -53,6 +53,10 @@ def spliced(parse: "Parse") -> Iterator[tuple["Token", "Token"]]:
             continue  # "He said that, the cost apart, nothing stood in the way"
         if right[0].tag_ == "VBG" or _names_again(tokens[comma - 1], right):
             continue  # "wanted it stopped, warning that it costs", "Ann Hart, the woman put in charge of it"
+        if right[0].like_num and tokens[comma - 1].like_num:
+            continue  # "on 01632 960530, 8 am to 4 pm"
+        if _is_row(right):
+            continue
         if _adds_to_noun(right) or (right[0].pos_ == "PROPN" and _is_name_or_number(tokens[comma - 1])):
             continue  # "PO Box 12, London", "Mr Hart, Mrs Cole and Ann"
         left = _clause_before(tokens, comma)
@@ -68,6 +72,18 @@ def _adds_to_noun(right: Tokens) -> bool:
     if end > 1 and right[end - 1].lower_ in _COUNTED_IN:
         return True  # "this sort of thing, money worries included", "the film from the bus included, with"
     return right[0].lower_ in _SHARING and len(right) > 1 and right[1].tag_ == "IN" and right[1].lower_ != "of"
+
+
+def _is_row(right: Tokens) -> bool:
+    """Whether two more clauses follow, the last with "and": "You were out, a neighbour knew and the phone was dead"."""
+    if right[0].tag_ == "PRP":
+        return False
+    ands = [n for n, word in enumerate(right[:-2]) if word.lower_ == "and" and right[n - 1].text != ","]
+    return any(
+        word.dep_ in ("nsubj", "nsubjpass") and word.left_edge == right[n + 1] and word.head.dep_ in ("conj", "ROOT")
+        for n in ands
+        for word in right[n + 1 :]
+    )
 
 
 def _names_again(before: "Token", right: Tokens) -> bool:

@@ -27,6 +27,7 @@ _TOLD = _DEEDS | word_set("say tell admit deny explain agree reply answer")
 _SENT = word_set("letter complaint mail email request call message file report statement form note reply answer papers")
 _LASTING = word_set("go run fall close open begin start end come reach hold stand")  # "the loss goes far beyond"
 _STATES = word_set("work live know wait have own deal run stay belong")
+_SAYING_SO = word_set("ask say read show mention speak give tell describe explain")
 _CONDITIONS = word_set("if unless until before after once till")
 _SEEING = word_set("say tell show mean make know understand think believe")
 _BEINGS = word_set("i you he she we they")
@@ -212,6 +213,8 @@ def _subject(verb: "Token") -> "Token | None":
     if any(child.lower_ in ("always", "often", "usually", "now", "still", "never", "every") for child in verb.children):
         return None
     found = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None)
+    if found is not None and found.lower_ in ("one", "another", "some") and verb.lemma_.lower() in _SAYING_SO:
+        return None  # "his messages were kept, and one of them asks for cash"
     return None if found is None or found.lower_ in ("which", "that", "who", "this", "it", "what") else found
 
 
