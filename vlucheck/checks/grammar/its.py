@@ -20,8 +20,20 @@ _WITHOUT_ONE = word_set("time luck work news water rain money fun life help law"
 _OPENING_WORDS = word_set("and but because that when if while whether , so then before after until since")
 
 
+_OPENING = word_set("before when until till once if after because whether since that unless")
+
+
 def is_it_is(tokens: Tokens, n: int) -> bool:
     """ "its Sal who will help you", "its you who decide"."""
+    if tokens[n - 1].lower_ in _OPENING and tokens[n + 1].tag_ == "VBN" and n + 2 < len(tokens):
+        return tokens[n + 2].text in ".,;" or tokens[n + 2].lower_ in (
+            "by",
+            "in",
+            "and",
+            "or",
+            "at",
+            "on",
+        )  # "before its answered"
     named = tokens[n + 1].tag_ in ("NNP", "PRP")
     return named and any(token.lower_ == "who" for token in tokens[n + 2 : n + 4])
 
