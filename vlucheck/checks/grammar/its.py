@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 Tokens = list["Token"]
 
+_SHORT = 5  # letters: "need", "speed" and "breed" are things
 _NOUNS = frozenset({"NN", "NNS"})
 _TIMES = word_set("night morning evening afternoon day year years time times today yesterday moment weekend")
 _OF = word_set("of for with about against under into by on to at")
@@ -25,17 +26,15 @@ _OPENING = word_set("before when until till once if after because whether since 
 
 def is_it_is(tokens: Tokens, n: int) -> bool:
     """ "its Sal who will help you", "its you who decide"."""
-    if tokens[n - 1].lower_ in _OPENING and tokens[n + 1].tag_ == "VBN" and n + 2 < len(tokens):
-        return tokens[n + 2].text in ".,;" or tokens[n + 2].lower_ in (
-            "by",
-            "in",
-            "and",
-            "or",
-            "at",
-            "on",
-        )  # "before its answered"
+    if tokens[n - 1].lower_ in _OPENING and _is_done(tokens[n + 1]) and n + 2 < len(tokens):
+        return tokens[n + 2].text in ".,;"  # "before its answered"
     named = tokens[n + 1].tag_ in ("NNP", "PRP")
     return named and any(token.lower_ == "who" for token in tokens[n + 2 : n + 4])
+
+
+def _is_done(token: "Token") -> bool:
+    """Whether the word can only be what was done ("answered"), whatever the parse takes it for behind "its"."""
+    return len(token.text) > _SHORT and token.lower_.endswith("ed") and token.text.islower()
 
 
 def is_its(tokens: Tokens, n: int) -> bool:
