@@ -23,8 +23,8 @@ _BEFORE = re.compile(
     r"|\b(?:addressed|headed|directed|posted|made out|sent|written|went) (?:by mistake |wrongly )?to (?:a|one) $"
     rf"|\b(?:by|under|with|in|of) the {_NAME}(?: of)? $|\b{_NAME} (?:of|as) $"
     r"|\b(?:a|one|some) $"
-    r"|\b(?:call(?:ed|s|ing)?|named?) (?:your|his|her) (?:wife|husband|son|daughter|mother|father|sister|brother"
-    r"|partner|child|baby|boy|girl|mum|dad|friend|late \w+|\w+'s \w+) $"
+    r"|\b(?:letter|reply|answer|e-?mail|message|form|note|report|it|which)s? (?:also |then |twice )?(?:called|named)"
+    r" (?:your|his|her) (?:wife|husband|son|daughter|mother|father|sister|brother|partner|child|late \w+) $"
     r"|\b(?:known as|calls (?:him|her)self|call themselves|goes by(?: the name(?: of)?)?|uses the name(?: of)?|alias) $"
     r"|\b(?:call(?:ed|s|ing)?|named?|spelt|misspelt|turned) (?:your |his |her |the |our |my )?(?:\w+ ){0,2}[\"'] ?$"
 )

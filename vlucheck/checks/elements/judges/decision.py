@@ -28,6 +28,7 @@ _ASKS_ABOUT_RESTART = re.compile(
     r"|final)\b"
 )
 _AFTER_A_REVIEW = ("vrr-local-resolution", "vrr-independent-review")
+_TELLS_WHAT = re.compile(r"\bdecision\b[^.;]*\b(?:charge|prosecute)\b")
 _REACH = 6  # sentences: a review names the charge where it tells what was asked
 _NEAR = 3  # sentences before and after the outcome in which the charge and the person may be named
 _LONG = 30  # words; the standard calls 31 words long
@@ -102,7 +103,7 @@ def names_case(unit: Unit, reading: Reading) -> bool:
     """Whether the charge and the person are named around the outcome, in the first sentences, or in a heading."""
     letter = reading.letter
     place = next((n for n, sentence in enumerate(letter.sentences) if sentence.span == unit.span), None)
-    back = _REACH if letter.type.type in _AFTER_A_REVIEW else _NEAR
+    back = _REACH if letter.type.type in _AFTER_A_REVIEW and _TELLS_WHAT.search(unit.folded) else _NEAR
     near = letter.sentences[max(0, place - back) : place + _NEAR + 1] if place is not None else ()
     around = {sentence.span for sentence in (*letter.sentences[:_NEAR], *near, *letter.headings)}
     return names_charges(reading) and bool(around & _told("names-offence", reading)) and _names_person(around, reading)
