@@ -1,4 +1,4 @@
-"""The day on which the reader's one letter came, or the accused pleaded guilty → another day given to it."""
+"""The day on which the reader's one letter was written or came, or the accused pleaded guilty → another day of it."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from vlucheck.checks.consistency.cast import accused_of
 from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.spelling import distance
 from vlucheck.letter.model import DateMention, Letter, Part
 
 _SENT = r"(?:letter|e-?mail|request|complaint|message|application)"
@@ -31,6 +32,12 @@ _SEVERAL = re.compile(
     rf"|complaints)\b"
     r"|\bwrote again\b|\band (?:again )?on (?:the )?\d|\bby post\b[^.]{0,60}\be-?mail\b|\bnew complaint\b"
 )
+_WROTE = re.compile(
+    r"\byou (?:first )?(?:wrote|e-?mailed|complained)(?: to (?:us|me|this office|our office|the unit))?"
+    r"(?: [^.;,]{3,40}?)?"
+    r",? on (?:\w+day,? )?(?:the )?$"
+    rf"|\byour {_SENT},? (?:was |is )?(?:of|dated|written on|sent on) (?:\w+day,? )?(?:the )?$"
+)
 _PLEADED = re.compile(
     r"\b(?:pleaded guilty|plea of guilty|guilty plea|changed (?:his|her) plea)(?: to [^.;,]{3,60}?)?"
     r"(?:,? (?:at|in|before) [^.;,]{3,40}?)?,? (?:on|of|was entered on) (?:\w+day,? )?(?:the )?$"
@@ -50,6 +57,9 @@ def arrivals_on_two_days(letter: Letter) -> Iterator[Clash]:
         return
     if not _SEVERAL.search(letter.folded):
         yield from _second(letter, _ARRIVED, _NEAR, "the day on which the reader's letter came")
+        for clash in _second(letter, _WROTE, _NEAR, "the day on which the reader wrote"):
+            if _differ_in_a_figure(letter, clash):
+                yield clash
     if len(accused_of(letter)) < _TWO and not _SEVERAL_PLEAS.search(letter.folded):
         yield from _second(letter, _PLEADED, _PLEAS_NEAR, "the plea of guilty")
 
@@ -67,6 +77,13 @@ def _second(letter: Letter, words: re.Pattern[str], near: timedelta, event: str)
         and letter.sentence_at(first.span.start) != letter.sentence_at(other.span.start)
     ):
         yield Clash(other.span, first.span, {"event": event})
+
+
+def _differ_in_a_figure(letter: Letter, clash: Clash) -> bool:
+    """Whether one figure makes them two days: a letter may be answered by the day it came and by its own date."""
+    days = [m.date for m in letter.dates if m.span in (clash.span, clash.also) and m.date]
+    one, other = days[0], days[-1]
+    return one.month == other.month and distance(str(one.day), str(other.day)) == 1
 
 
 def _is_told(letter: Letter, mention: DateMention, words: re.Pattern[str]) -> bool:

@@ -68,6 +68,9 @@ _WAS_THEN = re.compile(
     r"|of)\b[^.;]{0,40} on (?:the )?$"
     r"|\b(?:was|were) (?:walking|cycling|riding|crossing|driving|running|asleep|standing)\b[^.;]{0,40} on (?:the )?$"
     r"|,? when (?:you|he|she|your [\w ]{3,20}) (?:was|were) [^.;]{3,40} on (?:the )?$"
+    r"|\b(?:night|evening|morning|afternoon|small hours) of (?:\w+day,? )?(?:the )?$"
+    r"|\b(?:party|wedding|match|concert|barbecue|gathering|festival|disco|reception|dance|fair|gig)\b[^.;]{0,30} on "
+    r"(?:\w+day,? )?(?:the )?$"
 )
 _SEVERAL = re.compile(
     r"\b(?:incidents|occasions|attacks|assaults|burglaries|robberies|thefts|fires|crashes|collisions|accidents"
@@ -75,7 +78,11 @@ _SEVERAL = re.compile(
     r"|two nights|both nights|(?:second|first|third|other|another|later|earlier|next|same sort of) (?:night"
     r"|attack|assault"
     r"|time|occasion|burglary|incident|break-in|theft|robbery|fire|crash|collision|visit)|stalk\w+|harass\w+|coercive"
-    r"|controlling|(?:months|weeks|years) of|between \d|again on|and on \d|as well as on|charges|counts|dates?)\b"
+    r"|controlling|(?:months|weeks|years) of|between \d|again on|and on \d|as well as on|charges|counts|dates"
+    r"|(?:earlier|later|other|another|wrong|different|right|correct|exact) date)\b"
+)
+_READ_AGAIN = re.compile(
+    r"\b(?:read|look\w*|watch\w*|went|go|gone|going|consider\w*|check\w*|weigh\w*|listen\w*|rang|told|ask\w*|wrote|hear\w*)\b"
 )
 _FAR, _NEAR = timedelta(days=45), timedelta(days=10)
 
@@ -94,7 +101,7 @@ class _Told:
 
 def incidents_on_two_days(letter: Letter) -> Iterator[Clash]:
     """Yield the second day of the one crash, attack or burglary that the letter is about."""
-    if letter.date is None or _SEVERAL.search(letter.folded):
+    if letter.date is None or any(_tells_of_several(letter, found) for found in _SEVERAL.finditer(letter.folded)):
         return
     told = [each for mention in letter.dates if (each := _told(letter, mention))]
     known = [each for each in told if each.kind != "scene"]
@@ -108,6 +115,27 @@ def incidents_on_two_days(letter: Letter) -> Iterator[Clash]:
             other = next(each for each in scenes if each.day not in days)
             if _is_slip_of_figure(direct.day, other.day):
                 yield Clash(direct.span, other.span, {"event": _event(letter, direct)})
+    elif not days:
+        yield from _two_scenes(letter, told)
+
+
+def _two_scenes(letter: Letter, scenes: Sequence[_Told]) -> Iterator[Clash]:
+    """Yield the second day where only scenes are dated: "the night of 3 October", "at the party on 5 October"."""
+    if len({each.day for each in scenes}) != 2:
+        return
+    first = scenes[0]
+    other = next(each for each in scenes if each.day != first.day)
+    one_night = abs(first.day - other.day) == timedelta(days=1)  # from an evening into the next morning
+    if not one_night and _is_slip_of_figure(first.day, other.day):
+        yield Clash(other.span, first.span, {"event": "what happened"})
+
+
+def _tells_of_several(letter: Letter, found: re.Match[str]) -> bool:
+    """Whether the words count what happened; what is read "a second time" happened once."""
+    sentence = letter.sentence_at(found.start())
+    if sentence is None or not found[0].endswith(" time"):
+        return True
+    return _READ_AGAIN.search(letter.folded, sentence.span.start, found.start()) is None
 
 
 def _two_days(letter: Letter, told: Sequence[_Told]) -> Iterator[Clash]:
@@ -129,6 +157,8 @@ def _told(letter: Letter, mention: DateMention) -> _Told | None:
         return None
     before = letter.folded[max(0, mention.span.start - 110) : mention.span.start].rsplit("\n", 1)[-1]
     before = re.split(r"[.;?!] ", before)[-1]
+    if part is not Part.BODY:
+        before = re.sub(r"(?:,| -) (?:\w+day,? )?$", " on ", before)  # a title: "The attack in Mill Road, 17 January"
     if '"' in before:
         return None
     for found, sign in (

@@ -90,6 +90,11 @@ def starts_alike(one: str, other: str) -> bool:
     return shared >= 3 and 2 * shared >= max(len(a), len(b)) and abs(len(a) - len(b)) <= 2 and not _are_forms(a, b)
 
 
+def are_forms(one: str, other: str) -> bool:
+    """Whether the two are one family's name for its men and its women: "Brzeski" and "Brzeska"."""
+    return bare(one) != bare(other) and _are_forms(bare(one), bare(other))
+
+
 def _are_forms(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if long[len(short) :] in ("a", "s", "es") and long.startswith(short):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from vlucheck.checks.consistency.cast import accused_of
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.names import is_introduced, speaks_of_two_people
-from vlucheck.checks.consistency.spelling import bare, nearly_same
+from vlucheck.checks.consistency.spelling import are_forms, bare, nearly_same
 from vlucheck.document import Span
 from vlucheck.letter.model import Letter, Mention, Part, Person, Role, Sentence, fold
 
@@ -75,7 +75,7 @@ def _only_mention(letter: Letter, person: Person) -> Mention | None:
     last = bare(mention.last)
     others = [bare(m.last) for p in letter.people if p is not person for m in p.mentions]
     elsewhere = len(re.findall(rf"\b{re.escape(fold(mention.last))}\b", letter.folded)) > 1
-    if elsewhere or any(last == other or nearly_same(last, other) for other in others):
+    if elsewhere or any(last == other or nearly_same(last, other) or are_forms(last, other) for other in others):
         return None
     before = letter.folded[max(0, mention.span.start - 30) : mention.span.start]
     known = is_introduced(letter, mention) or _KNOWN_BEFORE.search(before)

@@ -61,6 +61,7 @@ _CLOSING = re.compile(
     r"|disagree|contact\w*|questions|support|help|conclusions?|my decision|result|taking|where you|putting|apolog\w*"
     r"|who (?:i|we|am|has)|talk|reach|stage (?:2|two)|recourse|your right)\b"
 )
+_ALL_QUOTED = re.compile(r'"[^"]+"[.:]?')
 _LONGEST_HEAD, _LONGEST_NUMBERED = 6, 16
 
 
@@ -94,12 +95,14 @@ def answers_itself(folded: str) -> bool:
 
 def inline_head(sentence: Sentence, folded: str) -> bool:
     """Return whether the sentence, which opens a paragraph, is a small heading or begins with one: "The glove.",
-    "Speed.", "The paint on his shoes: you said …", "DOORMAN - The police …"."""
+    "Speed.", "The paint on his shoes: you said …", "DOORMAN - The police …", or words in quotation marks."""
     if _OUTCOME.match(folded):
         return False
     found = _HEAD_COLON.match(folded)
     if found and len(found["head"].split()) <= 2 * _LONGEST_HEAD:
         return True
+    if _ALL_QUOTED.fullmatch(folded.strip()):
+        return sentence.words <= 2 * _LONGEST_HEAD  # the words that were complained of stand for the point
     verb = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in sentence.parse)
     return 0 < sentence.words <= _LONGEST_HEAD and not verb
 
