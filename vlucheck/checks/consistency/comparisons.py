@@ -18,6 +18,11 @@ from vlucheck.checks.consistency.charges import (
 )
 from vlucheck.checks.consistency.clash import Clash
 from vlucheck.checks.consistency.confusion import victim_taken_for_accused
+from vlucheck.checks.consistency.copied import (
+    addresses_that_differ,
+    own_numbers_that_differ,
+    ranks_that_differ,
+)
 from vlucheck.checks.consistency.counted import counts_that_differ
 from vlucheck.checks.consistency.courts import courts_that_cannot_be
 from vlucheck.checks.consistency.dates import impossible_dates, wrong_weekdays
@@ -57,6 +62,12 @@ from vlucheck.checks.consistency.timing import (
     letters_of_two_days,
 )
 from vlucheck.checks.consistency.titles import titles_against_first_names, titles_left_off, titles_two_ways
+from vlucheck.checks.consistency.twofold import (
+    days_of_another_year,
+    hours_that_differ,
+    lengths_that_differ,
+    weekdays_pointing_nowhere,
+)
 from vlucheck.checks.consistency.unmeant import pronouns_of_nobody
 from vlucheck.checks.consistency.untied import people_from_nowhere
 from vlucheck.checks.consistency.verdicts import (
@@ -125,6 +136,13 @@ COMPARISONS: Mapping[str, Comparison] = MappingProxyType(
         "dead-and-alive": dead_and_alive,
         "day-reckoned": days_reckoned_wrong,
         "stranger-addressed": strangers_addressed,
+        "year-of-day": days_of_another_year,
+        "weekday-pointing": weekdays_pointing_nowhere,
+        "hour": hours_that_differ,
+        "length": lengths_that_differ,
+        "own-number": own_numbers_that_differ,
+        "e-mail-address": addresses_that_differ,
+        "rank": ranks_that_differ,
     }
 )
 

@@ -12,7 +12,7 @@ _NUMBER = "|".join(_NUMBERS)
 _COUNTED = (
     r"neighbours|witnesses|girls|children|friends|colleagues|doctors|experts|customers"
     r"|passengers"
-    r"|lodgers|tenants|calls|emails|e-mails|letters|messages|visits|dogs|cars|vans|hearings|nights|occasions"
+    r"|lodgers|tenants|calls|emails|e-mails|letters|messages|photographs|photos|pictures|recordings|visits|dogs|cars|vans|hearings|nights|occasions"
 )
 _KNOWN = re.compile(
     rf"\b(?:the|these|those|all|all the|any of the|each of the|your|his|her|both the) (?P<n>{_NUMBER}) "
