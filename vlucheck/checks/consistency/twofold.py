@@ -38,8 +38,8 @@ _NUMBER = (
 )
 _LASTED = re.compile(
     rf"\b(?P<long>(?:{_NUMBER})(?:-\w+)? (?:hours?|days?|nights?|weeks?|months?))(?:'s?)?"
-    r" (?P<where>in (?:the )?hospital|in intensive care|off work|away from work|in a coma|on crutches|in plaster|in a cast|in bed|unconscious"
-    r"|off school)\b"
+    r" (?P<where>in (?:the )?hospital|in intensive care|off work|away from work|in a coma|on crutches|in plaster"
+    r"|in a cast|in bed|unconscious|off school)\b"
 )
 _PART_OF_IT = re.compile(
     r"\b(?:first|last|another|more|further|again|later|also|then|of (?:them|these|those|it)|at least|up to|or|about"
