@@ -81,7 +81,12 @@ def _finite(subject: "Token") -> "Token | None":
 def _is_doubtful(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     """Whether something stands by that often leads the parse, or the reader, astray."""
     doc = parse.doc
-    if _is_led_astray(parse, subject, verb) or verb.lower_ in _NO_VERBS or verb.dep_ == "oprd":
+    if (
+        _is_named_anew(subject, verb)
+        or _is_led_astray(parse, subject, verb)
+        or verb.lower_ in _NO_VERBS
+        or verb.dep_ == "oprd"
+    ):
         return True  # "the claim form your daughter filled in", "the skin round your eye", "the law calls it affray"
     if (verb.tag_ == "VBP" and verb.dep_ == "csubj") or doc[verb.i + 1 : verb.i + 2].text.lower() in _ACTING - {"it"}:
         return True  # "a screen round the box means", "the depot were he works" for "where"
@@ -109,6 +114,16 @@ def _is_doubtful(parse: "Parse", subject: "Token", verb: "Token") -> bool:
     if verb.tag_ == "VBZ" and verb.lower_ not in SINGULAR_FORMS and any(token.tag_ == "NN" for token in between):
         return subject.pos_ == "PRON"  # "You tune pianos": the verb was taken for a noun
     return verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ in ("-", "/")
+
+
+def _is_named_anew(subject: "Token", verb: "Token") -> bool:
+    """Whether one person stands behind the subject: "Fellows, his friend, adds", or "you" is a thing: "a safer you"."""
+    if verb.tag_ == "VBP" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("is", "was"):
+        return True  # "one of the main tasks hosts have is to clean"
+    if subject.lower_ == "you":
+        return any(child.dep_ in ("det", "amod") for child in subject.children)
+    one = any(child.dep_ == "appos" and child.tag_ == "NN" for child in subject.children)
+    return one and subject.text[:1].isupper() and verb_form(verb) is False
 
 
 def _is_within(joining: "Token", subject: "Token", verb: "Token") -> bool:

@@ -26,7 +26,7 @@ _SAME_FORM = word_set(
     "other twin few score grand k head yard mile limit zone past note bet ish sharp prompt apiece tops flat all"
 )
 _PLURAL_LOOKS_SINGULAR = word_set(
-    "series species means news crossroads headquarters barracks works premises shambles politics mathematics "
+    "pins series species means news crossroads headquarters barracks works premises shambles politics mathematics "
     "commons lords economics kennels stables statistics ethics physics athletics diabetes measles gallows bellows "
     "thanks proceedings surroundings "
     "data media criteria police people lots hundreds thousands couple few times summons gas bus bias chaos "
@@ -43,6 +43,7 @@ _PEOPLE = word_set("man woman person")
 _OWNERS = word_set("the my your our his her their these those")
 _ORDER = word_set("first last next other same final remaining")
 _ARTICLES = word_set("a an")
+_NOT_DESCRIBING = word_set("few many hundred second third fourth fifth")
 _AGREEING = word_set(
     "overlap differ agree disagree match conflict clash tally diverge coincide contrast compete mix meet touch join "
     "cross vary fit concern remain matter count contradict complement resemble suffice stay balance merge compare"
@@ -161,8 +162,9 @@ def _is_several(tokens: list["Token"], n: int, at: int) -> bool:
     if noun.lower_.endswith("ss") or noun.pos_ != "NOUN" or noun.dep_ == "compound" or tokens[n].head != noun:
         return False
     word = tokens[n].lower_
-    if any(token.tag_ == "CD" or token.lower_ in ("few", "many", "hundred") for token in tokens[n + 1 : at]):
-        return False
+    between = tokens[n + 1 : at]
+    if any(token.tag_ == "CD" or token.lower_ in _NOT_DESCRIBING for token in between):
+        return False  # "a few men", "a third dies"
     if word in ("this", "that"):
         after = tokens[at + 1].tag_ if at + 1 < len(tokens) else "."
         return tokens[n].dep_ == "det" and after not in ("DT", "PRP", "PRP$", "WP", "WRB", "CD")

@@ -25,6 +25,7 @@ _SUBJECTS = word_set(
     "you i we they he she it nobody anybody anyone somebody someone everybody the your my his her our no"
 )
 _BARE = word_set("you i we they he she it nobody")
+_TAGS = word_set("is are was were do does did has have had ca can could wo will would should")
 
 
 def lone_commas(parse: "Parse") -> Iterator[Pair]:
@@ -61,6 +62,9 @@ def unasked(parse: "Parse") -> Iterator[Pair]:
     tokens = [token for token in parse if not token.is_space]
     if len(tokens) < 6 or tokens[-1].text != "." or any(token.is_quote for token in tokens):
         return
+    if _is_tagged(tokens):
+        yield tokens[-2], tokens[-1]
+        return
     colon = next((n for n, token in enumerate(tokens) if token.text == ":"), None)
     for start in (0, *([] if colon is None else [colon + 1])):
         words = tokens[start : start + 3]
@@ -71,3 +75,14 @@ def unasked(parse: "Parse") -> Iterator[Pair]:
         plain = doing in _BARE or not any(t.tag_ in _FINITE and t.dep_ == "ROOT" for t in tokens[start + 3 :])
         if asked and (start or plain) and not any(token.text == "," for token in tokens[start:]):
             yield tokens[-2], tokens[-1]
+
+
+def _is_tagged(tokens: list["Token"]) -> bool:
+    """ "You know him, don't you.", "That was not right, was it.", not "He did not come, nor did she."."""
+    words = [token.lower_ for token in tokens[:-1]]
+    if words[-1] not in _BARE | {"there"} or any(word in ("nor", "neither", "so") for word in words):
+        return False
+    if words[-2] in ("n't", "n’t") and words[-4] == ",":
+        return words[-3] in _TAGS
+    denied = any(token.dep_ == "neg" for token in tokens[:-4])
+    return denied and words[-3] == "," and words[-2] in _TAGS

@@ -52,6 +52,7 @@ _EFFECTED = word_set(
     "improvement improvements removal delivery release warrant search compromise payment introduction end"
 )
 _HELPING = frozenset({"MD", "TO"})
+_FORECAST = word_set("warnings conditions forecasts reports stations patterns systems events maps records")
 _REACHING = word_set(
     "reply reach hear respond answer ask write contact send return tell ring call appeal request receive complete do "
     "decide act get apply make give"
@@ -108,6 +109,8 @@ def _is_whether(tokens: Tokens, n: int) -> bool:
         asked = n > 1
     else:
         asked = before.tag_ not in _LEADING or before.lower_ in ("sure", "certain", "clear", "doubt", "unsure")
+    if after.lower_ in _FORECAST:
+        return False  # "local news and weather warnings are on the page"
     begins = after.tag_ in _CLAUSE or after.lower_ in _CLAUSE_WORDS
     ahead = tokens[n + 2 : n + 9]
     return asked and begins and before.text != "," and any(token.tag_ in _FINITE for token in ahead)

@@ -17,7 +17,7 @@ _EITHER = word_set(
     "court home handful host set string dozen hundred thousand million bunch either enemy "
     "kind sort type victim counsel offspring fish deer sheep aircraft shambles works premises thanks "
     "summons analysis basis crisis lens bus gas focus status virus bonus process census species bias following debris "
-    "campus m bn k duo trio quartet clutch maths telecoms "
+    "mass campus m bn k duo trio quartet clutch maths telecoms "
     "proceedings barracks crossroads gallows mathematics physics ethics statistics economics athletics measles"
 )
 _ILLNESSES = word_set("diabetes hives measles mumps rabies herpes shingles rickets aids dementia")
