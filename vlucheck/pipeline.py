@@ -205,7 +205,14 @@ def _check_letter(letter: Letter, run: Run) -> FileReport:
         elements=elements,
         findings=place(findings, letter),
         metrics=tuple(metric for outcome in outcomes for metric in outcome.metrics),
-        score=score(findings, elements, letter.words, run.rulebook.tables["score"], partial=bool(skipped)),
+        score=score(
+            findings,
+            elements,
+            letter.words,
+            run.rulebook.tables["score"],
+            partial=bool(skipped),
+            broken=any(each.failed for each in skipped),
+        ),
         skipped=skipped,
         case=letter.case.place if letter.case else None,
     )

@@ -35,17 +35,24 @@ class _Policy:
 
 
 def score(
-    findings: Iterable[Finding], elements: Iterable[Element], words: int, policy: Mapping[str, object], *, partial: bool
+    findings: Iterable[Finding],
+    elements: Iterable[Element],
+    words: int,
+    policy: Mapping[str, object],
+    *,
+    partial: bool,
+    broken: bool = False,
 ) -> Score:
     """Return the score of a letter of so many words. Raises BadRule for a policy that is not one.
 
-    Low-confidence findings cost nothing. A letter that is not ready loses the blocker once, one that is ready loses
-    little, so that no letter that has to stay scores above one that may go.
+    A letter of which a check broke down (`broken`) is not ready, whatever the other checks found: nobody knows that it
+    is clean. Low-confidence findings cost nothing. A letter that is not ready loses the blocker once, one that is ready
+    loses little, so that no letter that has to stay scores above one that may go.
     """
     rules = _policy(policy)
     counted = tuple(each for each in findings if each.confidence is not Confidence.LOW)
     needed = tuple(elements)
-    ready = _is_ready(counted, needed, rules)
+    ready = _is_ready(counted, needed, rules) and not broken
     charges = _charges(counted, words, rules)
     most = rules.most_when_ready if ready else FULL - rules.blocker
     shares = _shared_out(charges, min(most, ceil(sum(charges.values()))))

@@ -26,6 +26,9 @@ _OURS = re.compile(
     r"\b(?:we|i) (?:will|shall|aim|hope|expect|try|intend|reply|answer|write|told|wrote|promised|acknowledge)\b"
     r"|\bfor (?:us|me) to\b|\b(?:acknowledge\w*|reply to you|answer you|write to you|hear from (?:us|me))\b"
 )
+_WE_ANSWER = re.compile(
+    r"\b(?:we|i)(?:'ll| will| shall| aim to| hope to)(?: \w+)? (?:answer|reply|respond|write|let you have)\b"
+)
 _NOT_IN_USE = re.compile(r"\b(?:no longer|old|former|instead of|not use|do not write|has changed|replaced|used to)\b")
 
 
@@ -49,6 +52,8 @@ def old_review_limits(reading: Reading) -> Iterator[Place]:
     for unit in (*offered, *_rules_of_the_past(reading, {unit.span for unit in offered})):
         for limit in limits_in(unit):
             old = _is_old(limit, entry)
+            if _WE_ANSWER.search(unit.folded):
+                continue
             if unit not in offered and not old:
                 continue
             if old or not (right or _is(limit, wanted, "working-days") or _is(limit, outer, "months")):

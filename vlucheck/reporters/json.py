@@ -45,7 +45,7 @@ def _file(file: FileReport) -> Json:
         "path": file.path,
         "format": file.format,
         "error": file.error,
-        "letter": _letter(file.letter) if file.letter else None,
+        "letter": _letter(file.letter, file.text) if file.letter else None,
         "elements": [_element(each, file.text) for each in file.elements],
         "findings": [_finding(each, file.text) for each in file.findings],
         "metrics": [_metric(each) for each in file.metrics],
@@ -56,13 +56,17 @@ def _file(file: FileReport) -> Json:
     }
 
 
-def _letter(letter: LetterFacts) -> Json:
+def _letter(letter: LetterFacts, text: str) -> Json:
     return {
         "type": letter.type,
         "type_title": letter.type_title,
         "type_source": letter.type_source,
         "type_confidence": letter.type_confidence,
         "runner_up": letter.runner_up,
+        "type_evidence": [
+            {"start": span.start, "end": span.end, "quote": text[span.start : span.end]}
+            for span in letter.type_evidence
+        ],
         "date": letter.date,
         "reference": letter.reference,
         "recipient": letter.recipient,

@@ -15,6 +15,7 @@ from vlucheck.reporters.sections import (
     standing,
     target_in_words,
     verdict,
+    what_decided,
 )
 
 LONGEST_EVIDENCE = 120
@@ -46,7 +47,7 @@ def _file(file: FileReport) -> Iterator[str]:
     if file.letter is None or file.score is None:
         yield from (f"## {_plain(file.path)}: could not be checked", "", _plain(file.error or ""), "")
         return
-    yield from _head(file.path, file.letter, file.score)
+    yield from _head(file.path, file.letter, file.score, file.text)
     for section in sections(file):
         yield from (f"### {section.title} ({len(section.findings)})", "")
         yield from (line for placed in section.findings for line in _finding(placed, file.text))
@@ -56,13 +57,15 @@ def _file(file: FileReport) -> Iterator[str]:
     yield from _sum(file, file.score)
 
 
-def _head(path: str, letter: LetterFacts, score: Score) -> Iterator[str]:
+def _head(path: str, letter: LetterFacts, score: Score, text: str) -> Iterator[str]:
     yield from (f"## {_plain(path)}: {verdict(score.ready).lower()}", "")
     known = (letter.type_title, letter.recipient and f"to {letter.recipient}", letter.reference, day(letter.date))
     facts = _plain(", ".join(each for each in known if each))
     yield from (f"**{score.total} of 100** ({standing(score)}). {facts}, {letter.words} words.", "")
     if doubt := doubt_about_type(letter):
         yield from (_plain(doubt), "")
+    if decided := what_decided(letter, text):
+        yield from (_plain(decided), "")
 
 
 def _finding(placed: PlacedFinding, text: str) -> Iterator[str]:

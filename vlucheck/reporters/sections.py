@@ -6,6 +6,7 @@ from datetime import date
 from vlucheck.findings import Confidence, Element, Need, Severity, Skipped, Status
 from vlucheck.letter.model import UNSURE_BELOW
 from vlucheck.report import FileReport, LetterFacts, PlacedFinding, Score
+from vlucheck.reporters.excerpt import quoted
 from vlucheck.score import NOT_MET
 
 _TITLES = {
@@ -14,6 +15,7 @@ _TITLES = {
     Severity.CONSIDER: "Worth a second look",
 }
 _EMPATHY = "empathy"
+_REASONS, _LONGEST_REASON = 2, 120
 EARLY = 1 / 3
 """Where kind words have to stand, as a share of the letter, to count as early."""
 
@@ -81,6 +83,8 @@ def closing_words(file: FileReport, score: Score) -> str:
     must, should = counts.get(Severity.MUST_FIX, 0), counts.get(Severity.SHOULD_FIX, 0)
     said = (f"{must} must be put right" if must else "", f"{should} should be put right" if should else "")
     work = ", ".join(each for each in said if each)
+    if not work and not score.ready and any(each.failed for each in file.skipped):
+        work = "part of it could not be checked"
     return f"{verdict(score.ready)}: {work}." if work else f"{verdict(score.ready)}."
 
 
@@ -101,6 +105,15 @@ def doubt_about_type(letter: LetterFacts) -> str:
         f"We are only {letter.type_confidence:.0%} sure what kind of letter this is{other}. "
         f"{'Only what both must say was asked of it. ' if other else ''}Check it again with --type to be certain."
     )
+
+
+def what_decided(letter: LetterFacts, text: str) -> str:
+    """The letter's own sentences that decided an unsure type, two at most; empty where the type is sure enough."""
+    if not doubt_about_type(letter) or not letter.type_evidence:
+        return ""
+    quotes = (quoted(span, text, _LONGEST_REASON) for span in letter.type_evidence[:_REASONS])
+    told = "; ".join(f'"{quote}"' for quote in quotes)
+    return f"What decided it: {told}."
 
 
 def not_checked(skipped: Skipped) -> str:

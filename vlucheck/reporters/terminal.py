@@ -10,7 +10,7 @@ from rich.text import Text
 from vlucheck.report import FileReport, LetterFacts, Report, Score
 from vlucheck.reporters import View
 from vlucheck.reporters.excerpt import clean, writable
-from vlucheck.reporters.sections import closing_words, day, doubt_about_type, sections, standing, verdict
+from vlucheck.reporters.sections import closing_words, day, doubt_about_type, sections, standing, verdict, what_decided
 from vlucheck.reporters.terminal_findings import show_section
 from vlucheck.reporters.terminal_tables import show_elements, show_figures, show_score, show_skipped, show_summary
 
@@ -57,6 +57,7 @@ def _file(file: FileReport, view: View) -> Iterator[RenderableType]:
     doubt = doubt_about_type(file.letter)
     if doubt:
         yield Text(doubt, style="yellow")
+        yield Text(writable(clean(what_decided(file.letter, file.text)), view), style="yellow")
     for section in sections(file):
         yield ""
         yield from show_section(section, file.text, view)

@@ -16,6 +16,14 @@ _AMOUNT = re.compile(
 )
 _TOTAL = re.compile(r"[,;:]? ?(?:in all|in total|altogether|all told|all together)\b")
 _TOTAL_BEFORE = re.compile(r"(?:a total of|which (?:makes|comes to|adds up to)|making|together|the total (?:is|was)) $")
+_MADE_UP_OF = re.compile(
+    r"[^.;:£]{0,40}?(?:,? (?:which is |that is |it is )?(?:made up of|consisting of"
+    r"|being|namely|that is,?)|:| -) (?=\S{0,12}£)"
+)
+_THAT_IS = re.compile(
+    r"(?:that|this|it|the sum|the total) (?:is|was|comes from|consists of|is made up of)"
+    r"[,:]? (?![^.;]*\b(?:more|less|of it|each)\b)(?=\S{0,12}£)"
+)
 _LEAST_DIGITS, _TWO = 3, 2
 _THING = re.compile(
     r" (?:(?:in|for|from) (?:the|your|his|her|their|that) (?:own |stolen |broken |lost |missing )?)?"
@@ -93,6 +101,24 @@ def totals_that_differ(letter: Letter) -> Iterator[Clash]:
                 after = _TOTAL.match(letter.folded, amount.span.end)
                 span = Span(amount.span.start, after.end() if after else amount.span.end)
                 yield Clash(span, parts[0].span, {"sum": _in_pounds(parts)})
+    yield from _parts_behind_their_total(letter)
+
+
+def _parts_behind_their_total(letter: Letter) -> Iterator[Clash]:
+    """Yield a total that comes first ("£1,200, made up of £700 … and £600", "£1,200. That is £700 … and £600")."""
+    for before, sentence in zip((None, *letter.sentences), letter.sentences, strict=False):
+        amounts = list(_amounts(letter, sentence.span))
+        if len(amounts) > _TWO and _MADE_UP_OF.match(letter.folded, amounts[0].span.end):
+            total, parts = amounts[0], amounts[1:]
+        elif before is not None and len(amounts) >= _TWO and _THAT_IS.match(letter.folded, sentence.span.start):
+            earlier = list(_amounts(letter, before.span))
+            if len(earlier) != 1 or before.paragraph != sentence.paragraph:
+                continue
+            total, parts = earlier[0], amounts
+        else:
+            continue
+        if sum(each.value for each in parts) != total.value and all(each.value < total.value for each in parts):
+            yield Clash(total.span, parts[0].span, {"sum": _in_pounds(parts)})
 
 
 def _amounts(letter: Letter, span: Span) -> Iterator[_Amount]:

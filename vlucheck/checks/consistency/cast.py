@@ -14,7 +14,8 @@ _SEVERAL_ACCUSED = re.compile(
 )
 _BEFORE_ACCUSED = re.compile(
     r"(?:(?<!complaint )(?<!complaints )(?<!complaining )(?<!order )\bagainst|\bcharge|\bcharging|\bprosecut(?:e|ing)"
-    r"|\bprosecution of|\btrial of|\bacquit(?:ted)?|\bconvict(?:ed|ion of)?|\bcase of) $"
+    r"|\bprosecution of|\btrial of|\bacquit(?:ted)?|\bconvict(?:ed|ion of)?|\bcase of"
+    r"|\b(?:prov(?:e|es|ed|ing)|sure|show|shows) (?:that )?it was) $"
 )
 _AUXILIARIES = (
     r"(?:(?:will|would|should|could|can|must|was|were|is|are|has|have|had|be|been|being|now|not|then|also|never|again"
@@ -22,7 +23,9 @@ _AUXILIARIES = (
 )
 _AFTER_ACCUSED = re.compile(
     rf" {_AUXILIARIES}(?:(?:charged|prosecuted|convicted|acquitted|sentenced|arrested|remanded|bailed|cautioned)\b"
-    r"|pleaded (?:not )?guilty|stand trial|go on trial|found (?:not )?guilty|tried for)"
+    r"|pleaded (?:not )?guilty|stand trial|go on trial|found (?:not )?guilty|tried for"
+    r"|(?:did|was the (?:person|man|woman|one) who did) (?:it|this)\b|was (?:the one )?responsible\b"
+    r"|(?:attacked|assaulted|robbed|burgled|stabbed|threatened) you\b)"
     r"|'s? (?:bail|trial|plea|acquittal|conviction)\b"
 )
 _REPORTED_BY = re.compile(r"\b(?:by|from)\b[^.]{0,20}$")

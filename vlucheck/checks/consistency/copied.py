@@ -13,8 +13,9 @@ from vlucheck.letter.model import Letter, Part
 
 _PHONE = re.compile(r"(?<![\d+])0\d(?:[ \u00a0-]?\d){8,9}(?!\d)")
 _MINE = re.compile(
-    r"\b(?:(?:ring|call|telephone|phone|reach|contact|speak to|talk to|find|get hold of|get) me\b[^.;:]{0,25}?"
-    r"|my (?:own )?(?:telephone |phone )?(?:number|line)\b[^.;]{0,15}?|i (?:am|can be|answer)\b[^.;:]{0,30}?"
+    r"\b(?:(?:ring|call|telephone|phone|reach|contact|speak to|talk to|find|get) me\b[^.;:]{0,25}?"
+    r"|my (?:own )?(?:telephone |phone )?(?:number|line)\b[^.;]{0,15}?"
+    r"|i (?:am|can be (?:reached|found|rung)|answer)(?: here| always| usually| myself)?"
     r")(?: on| at| is|,|:)? $"
 )
 _ANOTHER_LINE = re.compile(

@@ -37,7 +37,7 @@ _IN_COURT = re.compile(
     r"|(?:magistrates'|crown|youth) court|decided to discontinue|decided to offer|discontinue the case)\b"
 )
 _REPLY_ON = re.compile(
-    r"\breply\b(?: (?:of|dated)|[^.;]{0,70}? (?:sent|furnished|written|given|posted|wrote|dated|made"
+    r"\breply\b,?(?: (?:of|dated)|[^.;]{0,70}? (?:sent|furnished|written|given|posted|wrote|dated|made"
     r"|signed)[^.;]{0,40}? on)"
     r" (?:\w+day,? )?$"
 )

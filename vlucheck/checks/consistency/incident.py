@@ -81,6 +81,9 @@ _SEVERAL = re.compile(
     r"|controlling|(?:months|weeks|years) of|between \d|again on|and on \d|as well as on|charges|counts|dates"
     r"|(?:earlier|later|other|another|wrong|different|right|correct|exact) date)\b"
 )
+_REPORTED = re.compile(
+    r"\b(?:report(?:ed|ing)?|discovered|noticed|photographed|claimed for|told (?:us|me) of)\b[^.;,]{0,60}$"
+)
 _READ_AGAIN = re.compile(
     r"\b(?:read|look\w*|watch\w*|went|go|gone|going|consider\w*|check\w*|weigh\w*|listen\w*|rang|told|ask\w*|wrote|hear\w*)\b"
 )
@@ -159,7 +162,7 @@ def _told(letter: Letter, mention: DateMention) -> _Told | None:
     before = re.split(r"[.;?!] ", before)[-1]
     if part is not Part.BODY:
         before = re.sub(r"(?:,| -) (?:\w+day,? )?$", " on ", before)  # a title: "The attack in Mill Road, 17 January"
-    if '"' in before:
+    if '"' in before or _REPORTED.search(before):
         return None
     for found, sign in (
         (_OF_THE_ONE.search(before), "n"),

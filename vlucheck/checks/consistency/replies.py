@@ -25,6 +25,7 @@ _NOT_THIS_PROMISE = re.compile(
     r"\b(?:said|promised|told|was due|were due|should have|had hoped|hoped|was to|were to|would have|unless|even "
     r"if|interim|first|short"
     r"|if (?:i|we|it|this|that) (?:cannot|can not|am|are|is|changes)|review|court|hearing|trial|police|stage"
+    r"|(?:i|we)(?:'ll| will| shall) (?:also |then )?(?:ring|call|telephone|phone) you"
     r"|first part|second part)\b"
 )
 _ONE_REPLY = ("complaint-acknowledgement", "complaint-holding", "vrr-acknowledgement")

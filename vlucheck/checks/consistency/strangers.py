@@ -41,6 +41,15 @@ _THINGS = frozenset(
         "day",
     ]
 )
+_THOUGHT_OF = re.compile(
+    r"\byou (?:think|thought|believe|believed|say|said|told|asked|suspect\w*|wonder\w*|fear\w*)\b"
+    r"|\b(?:another|separate|different) case\b"
+    r"|\b(?:once|earlier|before|years ago|previously|also|as well)\b"
+)
+_RELATED = re.compile(
+    r"\b(?:brothers?|sons?|father|uncle|cousins?|nephew|sisters?|daughters?|mother|aunt|niece|wife|husband|family|relatives?"
+    r"|both|two (?:men|women|people|boys|defendants|suspects)|the (?:men|women|pair|couple|defendants|suspects))\b"
+)
 _WHO_IT_IS = re.compile(
     r"\b(?:colleague|prosecutor|lawyer|barrister|advocate|solicitor|officer|inspector|sergeant|constable|manager|clerk"
     r"|secretary|assistant|doctor|expert|judge|witness|neighbour|friend|son|daughter|brother|sister|husband|wife|mother"
@@ -53,6 +62,8 @@ def accused_from_nowhere(letter: Letter) -> Iterator[Clash]:
     """Yield a name with a title and nothing else that is accused once, in a letter about somebody else."""
     people = accused_of(letter)
     yield from _by_first_name(letter)
+    yield from _by_last_name(letter)
+    yield from _taken_for_accused(letter)
     known = [p for p in people if len(p.mentions) >= _OFTEN and any(m.first for m in p.mentions)]
     rare = [p for p in people if len(p.mentions) == 1 and p.first is None and p.title]
     if not known or len(rare) != 1 or len(people) != len(known) + len(rare) or speaks_of_two_people(letter):
@@ -77,6 +88,40 @@ def _by_first_name(letter: Letter) -> Iterator[Clash]:
         if same and alone and not _is_told_who(letter, mention) and not _is_like(person, (accused[0],)):
             told = next(m for m in accused[0].mentions if m.first)
             yield Clash(mention.span, told.span, unsure=Confidence.MEDIUM)
+
+
+def _taken_for_accused(letter: Letter) -> Iterator[Clash]:
+    """Somebody with a title and no more, named once, who is said to have done it, in a letter about one accused: "we
+    cannot prove that Mr Gibson did it"."""
+    accused = [p for p in accused_of(letter) if len(p.mentions) >= _OFTEN and any(m.first for m in p.mentions)]
+    if len(accused) != 1 or len(accused_of(letter)) != 1 or speaks_of_two_people(letter):
+        return
+    known = (*accused, *(p for p in letter.people if p.role is Role.RECIPIENT))
+    for person in (p for p in letter.people if p.role is Role.OTHER and len(p.mentions) == 1 and p.title):
+        mention = person.mentions[0]
+        if person.first or not list(in_body(person)) or is_introduced(letter, mention) or _is_like(person, known):
+            continue
+        sentence = letter.sentence_at(mention.span.start)
+        words = letter.folded[sentence.span.start : sentence.span.end] if sentence else ""
+        if stands_as_accused(letter, mention) and '"' not in words and not _THOUGHT_OF.search(words):
+            yield Clash(mention.span, accused[0].mentions[0].span, unsure=Confidence.MEDIUM)
+
+
+def _by_last_name(letter: Letter) -> Iterator[Clash]:
+    """The accused's last name with another first name, once, in a letter without relatives: "Mr Darren Marsh" where it
+    is Mr Dean Marsh."""
+    accused = [p for p in accused_of(letter) if len(p.mentions) >= _OFTEN and p.first and p.title]
+    if len(accused) != 1 or speaks_of_two_people(letter) or _RELATED.search(letter.folded):
+        return
+    for person in (p for p in letter.people if p.role in (Role.OTHER, Role.DEFENDANT) and p is not accused[0]):
+        mention = person.mentions[0]
+        alone = len(person.mentions) == 1 and list(in_body(person)) and person.title == accused[0].title
+        if not alone or not person.first or bare(person.last) != bare(accused[0].last):
+            continue
+        if bare(person.first)[:1] != bare(accused[0].first or "")[:1] or is_introduced(letter, mention):
+            continue
+        told = next(m for m in accused[0].mentions if m.first)
+        yield Clash(mention.span, told.span, unsure=Confidence.MEDIUM)
 
 
 def _is_told_who(letter: Letter, mention: Mention) -> bool:

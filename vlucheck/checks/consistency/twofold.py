@@ -56,7 +56,8 @@ def days_of_another_year(letter: Letter) -> Iterator[Clash]:
         if mention.date is None or not mention.year_given or letter.part_at(mention.span.start) not in _TEXT:
             continue
         known = seen.setdefault((mention.date.month, mention.date.day), mention)
-        if known.date and known.date.year != mention.date.year:
+        gone = letter.date is None or known.date is None or (known.date < letter.date) == (mention.date < letter.date)
+        if gone and known.date and known.date.year != mention.date.year:
             yield Clash(mention.span, known.span, {"event": "one day"})
             return
 

@@ -25,7 +25,11 @@ _NOT_RAISED = re.compile(
 _NAMES_FOLLOW = re.compile(
     rf": |\bnamely,? |\b(?:about|of) (?=the |your )|\byour (?:two|three|four|five) {THINGS} (?:are|were) (?:about )?"
 )
-_THESE = re.compile(r"^\W*(?:these|they|those) (?:are|were)(?: about)? ")
+_THESE = re.compile(
+    r"^\W*(?:(?:these|they|those) (?:are|were)(?: about)? "
+    r"|you (?:say|said|write|wrote|tell us|told us|complain|complained|feel|felt|believe"
+    r"|believed) (?=that\b[^.]*,? and that\b))"
+)
 _OPENS_ITEM = re.compile(r"(?:the|your|a|an|our|my|his|her|their|that|what|how|why|when|who|whether|\w+'s)\b")
 _SEPARATOR = re.compile(r"[,;] (?:and (?:lastly |finally )?)?| and (?=(?:the|your|that|what|how|why|whether|who)\b)")
 _INTRODUCES = re.compile(

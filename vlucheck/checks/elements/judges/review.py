@@ -1,6 +1,7 @@
 """Judges of what a letter says about asking for a review: that one can, how, and by when."""
 
 import datetime
+import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -14,6 +15,9 @@ from vlucheck.letter.model import Paragraph
 from vlucheck.letter.workdays import add_working_days
 from vlucheck.rulebook.seek import Unit
 
+_OF_TIME = re.compile(
+    r"\b(?:days?|dates?|dated|time|letter|today|tomorrow|now|receiv\w+|receipt|get|got|read\w*|reach\w*|arriv\w*|weeks?|months?)\b"
+)
 _SOON = datetime.timedelta(days=45)
 _GRACE = datetime.timedelta(days=5)
 
@@ -52,7 +56,9 @@ def vrr_time_limit(reading: Reading) -> Verdict:
     right = any(limit.unit == "working-days" and limit.number == wanted for limit in limits)
     outer = limit_of("vrr-request", reading.tables).get("latest-months")
     only_outer = all(limit.unit == "months" and limit.number == outer for limit in limits)
-    starts = tuple(unit for unit in reading.facts.get("limit-starts", ()) if unit.span in about)
+    starts = tuple(
+        unit for unit in reading.facts.get("limit-starts", ()) if unit.span in about and _OF_TIME.search(unit.folded)
+    )
     last_days = tuple(_last_days(reading, found))
     if right and starts:  # a last day that does not follow from it is a clash of dates, and told as one
         status = Status.MET
