@@ -90,7 +90,9 @@ def _acts_next(verb: "Token", thing: "Token") -> bool:
 
 
 def _is_telling(verb: "Token") -> bool:
-    """Whether somebody tells, but nobody is told: not "we were told that", "the officer you told that"."""
+    """Whether somebody tells, but nobody is told: not "we were told that", "rest assured"."""
+    if verb.i and verb.nbor(-1).lower_ == "rest":
+        return False
     if verb.dep_ in ("relcl", "acl") or any(child.dep_ in ("dobj", "dative", "auxpass") for child in verb.children):
         return False
     helpers = [child.lower_ for child in verb.children if child.dep_ == "aux"]

@@ -18,6 +18,7 @@ from vlucheck.wording import compile_phrases
 
 TABLE = "words/slips"
 CHECK = "real-words"
+_HERE = "ъ"  # stands for the word in its wordings: a letter, so that words end beside it, and in no English word
 _TOKEN = re.compile(r"[\w£](?:[\w'-]*\w)?|[^\w\s]")
 _IN_TITLES = frozenset({"untied", "minster", "persecution", "curt", "bord"})  # "the Untied Kingdom"
 _ENDS = frozenset(".!?")
@@ -149,7 +150,8 @@ def _spaced(unit: Unit) -> Spaced:
 
 def _is_slip(slip: Slip, lists: Mapping[str, tuple[str, ...]], text: str, at: int) -> bool:
     """Whether the wording that gives the slip away stands around the word at this place."""
-    if slip.when and not _stands_around(_pattern(slip.when, slip.word, lists), text, at, at + len(slip.word)):
+    marked_text = f"{text[:at]}{_HERE}{text[at + len(slip.word) :]}"  # of two "to" only the one that is meant
+    if slip.when and not _stands_around(_pattern(slip.when, _HERE, lists), marked_text, at, at + len(_HERE)):
         return False
     return not (slip.unless and _pattern(slip.unless, slip.word, lists).search(text))
 
