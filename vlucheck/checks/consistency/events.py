@@ -43,7 +43,8 @@ _REPLY_ON = re.compile(
 )
 _ASKED_FOR = re.compile(r"\b(?:asked|wanted|due|promised|expected|wrote to ask|in reply)\b")
 _SEVERAL_REPLIES = re.compile(
-    r"\breplies\b|\b(?:second|two|both|three|further|later|another|first and) (?:of )?(?:our |my |the )?repl(?:y|ies)\b"
+    r"\b(?:our|the|both|two|three|these|those|my|all|of) (?:[a-z]+ )?replies\b"
+    r"|\b(?:second|two|both|three|further|later|another|first and) (?:of )?(?:our |my |the )?repl(?:y|ies)\b"
 )
 _TOLD_THEN = re.compile(
     r"\b(?:told|wrote|rang|informed|notified|e-?mailed|sent|asked|learned|heard|knew)\b[^.;]{0,60}$"

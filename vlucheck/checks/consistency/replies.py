@@ -21,6 +21,10 @@ _IF_NOT_HEARD = re.compile(
 _DUE_THEN = re.compile(
     r",? (?:which is )?(?:when|the day on which) (?:the|my|our|his|her) (?:full )?(?:reply|answer|response) is due\b"
 )
+_IS_DUE_ON = re.compile(
+    r"\b(?:the|my|our|your) (?:full )?(?:reply|answer|response) is due(?: to reach you)?"
+    r" (?:on|by) (?:\w+day,? )?(?:the )?$"
+)
 _NOT_THIS_PROMISE = re.compile(
     r"\b(?:said|promised|told|was due|were due|should have|had hoped|hoped|was to|were to|would have|unless|even "
     r"if|interim|first|short"
@@ -60,6 +64,8 @@ def _is_promised(letter: Letter, mention: DateMention) -> bool:
     if sentence is None:
         return False
     if _DUE_THEN.match(letter.folded, mention.span.end):
+        return True
+    if _IS_DUE_ON.search(letter.folded, sentence.span.start, mention.span.start):
         return True
     words = letter.folded[sentence.span.start : sentence.span.end]
     return bool(_REPLY.search(words)) and not _NOT_THIS_PROMISE.search(words)

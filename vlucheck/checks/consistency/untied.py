@@ -101,15 +101,16 @@ def _of_another_case(letter: Letter, mention: Mention, sentence: Sentence, every
         strange = Span(beside.start("what"), beside.end("what"))
     else:
         return None
-    if _FROM_READER.search(_with_one_before(letter, sentence)) or _is_tied(letter, sentence, strange, everyday):
+    if _FROM_READER.search(_with_what_leads_up(letter, sentence)) or _is_tied(letter, sentence, strange, everyday):
         return None
     return Span(mention.span.start, strange.end)
 
 
-def _with_one_before(letter: Letter, sentence: Sentence) -> str:
+def _with_what_leads_up(letter: Letter, sentence: Sentence) -> str:
     number = letter.sentences.index(sentence)
-    start = letter.sentences[max(0, number - 1)].span.start
-    return letter.folded[start : sentence.span.end]
+    before = letter.sentences[max(0, number - 1)]
+    opens = next((each for each in letter.sentences if each.paragraph == sentence.paragraph), sentence)
+    return letter.folded[min(before.span.start, opens.span.start) : sentence.span.end]
 
 
 def _is_tied(letter: Letter, sentence: Sentence, strange: Span, everyday: frozenset[str]) -> bool:
