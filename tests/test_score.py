@@ -88,6 +88,12 @@ def test_no_letter_that_has_to_stay_scores_above_one_that_may_go(
         assert ready.total > stays.total
 
 
+def test_a_letter_of_which_a_check_broke_down_is_not_ready_however_clean_the_rest() -> None:
+    broken = score([], [], 300, POLICY, partial=True, broken=True)
+    assert (broken.ready, broken.partial) == (False, True)
+    assert score([], [], 300, POLICY, partial=True).ready
+
+
 def test_a_letter_without_flaws_is_good_and_has_all_points() -> None:
     made = scored([], [Element("decision", Need.REQUIRED, Status.MET, "VLU-C1")])
     assert (made.total, made.rating, made.ready, made.deductions) == (100, "good", True, ())

@@ -101,6 +101,7 @@ def test_a_server_that_dies_in_the_middle_is_said_and_the_letter_is_not_called_c
     assert [(skip.check, skip.failed) for skip in after.skipped] == [("spelling and grammar", True)]
     assert after.score is not None
     assert after.score.partial
+    assert not after.score.ready
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for the server's process in /proc")

@@ -27,9 +27,17 @@ def test_a_file_has_every_key_of_the_contract() -> None:
         "path", "format", "error", "letter", "elements", "findings", "metrics", "score", "skipped", "waived",
             "case",
     }  # fmt: skip
-    assert {"type", "type_source", "type_confidence", "date", "reference", "recipient", "salutation", "words"} <= set(
-        file["letter"]
-    )
+    assert {
+        "type",
+        "type_source",
+        "type_confidence",
+        "type_evidence",
+        "date",
+        "reference",
+        "recipient",
+        "salutation",
+        "words",
+    } <= set(file["letter"])
     assert {"total", "rating", "ready", "categories", "deductions"} <= set(file["score"])
     assert set(file["skipped"][0]) == {"check", "reason", "hint"}
 

@@ -66,6 +66,14 @@ def test_a_doubtful_type_is_said_aloud() -> None:
     doubtful = replace(POOR, letter=replace(POOR.letter, type_confidence=0.41))
     assert "only 41% sure" in shown(doubtful)
     assert "--type" in shown(doubtful)
+
+
+def test_what_decided_a_doubtful_type_is_quoted() -> None:
+    assert POOR.letter is not None
+    first = Span(0, POOR.text.index("\n"))
+    doubtful = replace(POOR, letter=replace(POOR.letter, type_confidence=0.41, type_evidence=(first,)))
+    assert f'What decided it: "{POOR.text[first.start : first.end].strip()}"' in " ".join(shown(doubtful).split())
+    assert "What decided it" not in shown(replace(POOR, letter=replace(POOR.letter, type_evidence=(first,))))
     assert "sure what kind" not in shown(POOR)
 
 
