@@ -65,10 +65,13 @@ def support(reading: Reading) -> Verdict:
 def named_services(reading: Reading) -> tuple[tuple[Span, Span | None], ...]:
     """The sentences that name a service, each with the sentence that says how to reach it, if one does.
 
-    A name that only sounds of help counts where a number or an e-mail address goes with it."""
+    A name that only sounds of help counts where a number or an e-mail address goes with it; one that is closed, full or
+    there for the accused does not."""
     sentences = units(reading.letter, "body")
     found: list[tuple[Span, Span | None]] = []
     for number, unit in enumerate(sentences):
+        if _tells("no-help-here", unit, reading):
+            continue
         way = _way_after(number, sentences, reading)
         if _names_service(unit, reading):
             found.append((unit.span, way.span if way else None))
