@@ -21,7 +21,7 @@ _MADE_UP_OF = re.compile(
     r"|being|namely|that is,?)|:| -) (?=\S{0,12}£)"
 )
 _THAT_IS = re.compile(
-    r"(?:that|this|it|the sum|the total) (?:is|was|comes from|consists of|is made up of)"
+    r"(?:(?:that|this|the sum|the total) (?:is|was|comes from|consists of)|it (?:comes from|consists of|is made up of))"
     r"[,:]? (?![^.;]*\b(?:more|less|of it|each)\b)(?=\S{0,12}£)"
 )
 _LEAST_DIGITS, _TWO = 3, 2

@@ -78,50 +78,52 @@ def accused_from_nowhere(letter: Letter) -> Iterator[Clash]:
 
 def _by_first_name(letter: Letter) -> Iterator[Clash]:
     """The accused's first name with another last name, once and by itself: "Gary Twist" where it is Gary Turner."""
-    accused = [p for p in accused_of(letter) if len(p.mentions) >= _OFTEN and p.first]
-    if len(accused) != 1 or speaks_of_two_people(letter):
-        return
-    for person in (p for p in letter.people if p.role in (Role.OTHER, Role.DEFENDANT) and p is not accused[0]):
-        mention = person.mentions[0]
-        same = person.first and len(person.first) > _INITIAL and bare(person.first) == bare(accused[0].first or "")
-        alone = len(person.mentions) == 1 and person.title in (None, accused[0].title) and list(in_body(person))
-        if same and alone and not _is_told_who(letter, mention) and not _is_like(person, (accused[0],)):
-            told = next(m for m in accused[0].mentions if m.first)
-            yield Clash(mention.span, told.span, unsure=Confidence.MEDIUM)
-
-
-def _taken_for_accused(letter: Letter) -> Iterator[Clash]:
-    """Somebody with a title and no more, named once, who is said to have done it, in a letter about one accused: "we
-    cannot prove that Mr Gibson did it"."""
-    accused = [p for p in accused_of(letter) if len(p.mentions) >= _OFTEN and any(m.first for m in p.mentions)]
-    if len(accused) != 1 or len(accused_of(letter)) != 1 or speaks_of_two_people(letter):
-        return
-    known = (*accused, *(p for p in letter.people if p.role is Role.RECIPIENT))
-    for person in (p for p in letter.people if p.role is Role.OTHER and len(p.mentions) == 1 and p.title):
-        mention = person.mentions[0]
-        if person.first or not list(in_body(person)) or is_introduced(letter, mention) or _is_like(person, known):
-            continue
-        sentence = letter.sentence_at(mention.span.start)
-        words = letter.folded[sentence.span.start : sentence.span.end] if sentence else ""
-        if stands_as_accused(letter, mention) and '"' not in words and not _THOUGHT_OF.search(words):
-            yield Clash(mention.span, accused[0].mentions[0].span, unsure=Confidence.MEDIUM)
+    for accused, person, mention in _named_once(letter):
+        same = person.first and len(person.first) > _INITIAL and bare(person.first) == bare(accused.first or "")
+        if same and person.title in (None, accused.title) and not _is_like(person, (accused,)):
+            yield _clash(mention, accused)
 
 
 def _by_last_name(letter: Letter) -> Iterator[Clash]:
     """The accused's last name with another first name, once, in a letter without relatives: "Mr Darren Marsh" where it
     is Mr Dean Marsh."""
-    accused = [p for p in accused_of(letter) if len(p.mentions) >= _OFTEN and p.first and p.title]
-    if len(accused) != 1 or speaks_of_two_people(letter) or _RELATED.search(letter.folded):
+    if _RELATED.search(letter.folded):
+        return
+    for accused, person, mention in _named_once(letter):
+        same = bare(person.last) == bare(accused.last) and person.title == accused.title is not None
+        if same and person.first and bare(person.first)[:1] == bare(accused.first or "")[:1]:
+            yield _clash(mention, accused)
+
+
+def _taken_for_accused(letter: Letter) -> Iterator[Clash]:
+    """Somebody with a title and no more, named once, who is said to have done it, in a letter about one accused: "we
+    cannot prove that Mr Gibson did it"."""
+    readers = tuple(p for p in letter.people if p.role is Role.RECIPIENT)
+    if len(accused_of(letter)) != 1:
+        return
+    for accused, person, mention in _named_once(letter):
+        if person.role is not Role.OTHER or not person.title or person.first or _is_like(person, (accused, *readers)):
+            continue
+        sentence = letter.sentence_at(mention.span.start)
+        words = letter.folded[sentence.span.start : sentence.span.end] if sentence else ""
+        if stands_as_accused(letter, mention) and '"' not in words and not _THOUGHT_OF.search(words):
+            yield _clash(mention, accused)
+
+
+def _named_once(letter: Letter) -> Iterator[tuple[Person, Person, Mention]]:
+    """The one accused of the letter with a first name, and each other person whom it names once, in the body, without
+    saying who that is."""
+    accused = [p for p in accused_of(letter) if len(p.mentions) >= _OFTEN and p.first]
+    if len(accused) != 1 or speaks_of_two_people(letter):
         return
     for person in (p for p in letter.people if p.role in (Role.OTHER, Role.DEFENDANT) and p is not accused[0]):
         mention = person.mentions[0]
-        alone = len(person.mentions) == 1 and list(in_body(person)) and person.title == accused[0].title
-        if not alone or not person.first or bare(person.last) != bare(accused[0].last):
-            continue
-        if bare(person.first)[:1] != bare(accused[0].first or "")[:1] or is_introduced(letter, mention):
-            continue
-        told = next(m for m in accused[0].mentions if m.first)
-        yield Clash(mention.span, told.span, unsure=Confidence.MEDIUM)
+        if len(person.mentions) == 1 and list(in_body(person)) and not _is_told_who(letter, mention):
+            yield accused[0], person, mention
+
+
+def _clash(mention: Mention, accused: Person) -> Clash:
+    return Clash(mention.span, next(m for m in accused.mentions if m.first).span, unsure=Confidence.MEDIUM)
 
 
 def _is_told_who(letter: Letter, mention: Mention) -> bool:
