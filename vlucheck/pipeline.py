@@ -17,9 +17,9 @@ from vlucheck.letter import Knowledge, Letter, understand
 from vlucheck.letter.casefile import CaseFile
 from vlucheck.letter.parser import open_parser
 from vlucheck.nearest import did_you_mean
-from vlucheck.place import place
+from vlucheck.place import facts_of, place
 from vlucheck.readers import read, read_stdin
-from vlucheck.report import FileReport, LetterFacts, Report
+from vlucheck.report import FileReport, Report
 from vlucheck.rulebook.knowledge import knowledge_of
 from vlucheck.rulebook.loader import load_rulebook
 from vlucheck.rulebook.model import Rulebook
@@ -201,7 +201,7 @@ def _check_letter(letter: Letter, run: Run) -> FileReport:
         path=document.path,
         format=document.format,
         text=document.text,
-        letter=_facts(letter, run.knowledge),
+        letter=facts_of(letter, run.knowledge),
         elements=elements,
         findings=place(findings, letter),
         metrics=tuple(metric for outcome in outcomes for metric in outcome.metrics),
@@ -241,20 +241,3 @@ def _open_engine(settings: Settings, stack: ExitStack) -> Engine | None:
     engine = open_engine(settings.engine, server=settings.languagetool_url)
     stack.callback(engine.close)
     return engine
-
-
-def _facts(letter: Letter, knowledge: Knowledge) -> LetterFacts:
-    reference = letter.references[0].text if letter.references else None
-    return LetterFacts(
-        type=letter.type.type,
-        type_title=knowledge.title_of(letter.type.type),
-        type_source=letter.type.source,
-        type_confidence=round(letter.type.confidence, 2),
-        runner_up=letter.type.runner_up,
-        type_evidence=letter.type.evidence,
-        date=letter.date.isoformat() if letter.date else None,
-        reference=reference,
-        recipient=letter.recipient.name if letter.recipient else None,
-        salutation=letter.salutation.text if letter.salutation else None,
-        words=letter.words,
-    )

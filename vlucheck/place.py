@@ -1,12 +1,13 @@
-"""Findings and their letter → the same findings with a place that a person can follow, and a lasting fingerprint."""
+"""A letter and its findings → what the report says of the letter, and each finding with a place and a fingerprint."""
 
 import hashlib
 from collections import Counter
 
 from vlucheck.document import Span
 from vlucheck.findings import Category, Finding
+from vlucheck.letter.knowledge import Knowledge
 from vlucheck.letter.model import Letter, Part, Sentence, fold
-from vlucheck.report import Place, PlacedFinding
+from vlucheck.report import LetterFacts, Place, PlacedFinding
 
 FINGERPRINT_LENGTH = 16
 WHOLE_LETTER = "letter"
@@ -88,3 +89,21 @@ def _normal(text: str) -> str:
 def _fingerprint(rule: str, sentence: str, occurrence: int) -> str:
     """Made of nothing that changes when other paragraphs come or go."""
     return hashlib.sha256(f"{rule}\0{sentence}\0{occurrence}".encode()).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+def facts_of(letter: Letter, knowledge: Knowledge) -> LetterFacts:
+    """Return what the report says of the letter itself; `knowledge` has the title of its type."""
+    reference = letter.references[0].text if letter.references else None
+    return LetterFacts(
+        type=letter.type.type,
+        type_title=knowledge.title_of(letter.type.type),
+        type_source=letter.type.source,
+        type_confidence=round(letter.type.confidence, 2),
+        runner_up=letter.type.runner_up,
+        type_evidence=letter.type.evidence,
+        date=letter.date.isoformat() if letter.date else None,
+        reference=reference,
+        recipient=letter.recipient.name if letter.recipient else None,
+        salutation=letter.salutation.text if letter.salutation else None,
+        words=letter.words,
+    )

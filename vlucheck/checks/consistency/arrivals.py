@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from vlucheck.checks.consistency.cast import accused_of
 from vlucheck.checks.consistency.clash import Clash
-from vlucheck.checks.consistency.spelling import distance
+from vlucheck.checks.consistency.dates import one_figure_apart
 from vlucheck.letter.model import DateMention, Letter, Part
 
 _SENT = r"(?:letter|e-?mail|request|complaint|message|application)"
@@ -57,19 +57,20 @@ def arrivals_on_two_days(letter: Letter) -> Iterator[Clash]:
         return
     if not _SEVERAL.search(letter.folded):
         yield from _second(letter, _ARRIVED, _NEAR, "the day on which the reader's letter came")
-        for clash in _second(letter, _WROTE, _NEAR, "the day on which the reader wrote"):
-            if _differ_in_a_figure(letter, clash):
-                yield clash
+        yield from _second(letter, _WROTE, _NEAR, "the day on which the reader wrote", slip=True)
     if len(accused_of(letter)) < _TWO and not _SEVERAL_PLEAS.search(letter.folded):
         yield from _second(letter, _PLEADED, _PLEAS_NEAR, "the plea of guilty")
 
 
-def _second(letter: Letter, words: re.Pattern[str], near: timedelta, event: str) -> Iterator[Clash]:
+def _second(letter: Letter, words: re.Pattern[str], near: timedelta, event: str, slip: bool = False) -> Iterator[Clash]:
+    """`slip`: only days that one figure makes two; a letter may be called by its own date and by the day it came."""
     told = [m for m in letter.dates if _is_told(letter, m, words)]
     if len({m.date for m in told}) != 2:
         return
     first = told[0]
     other = next(m for m in told if m.date != first.date)
+    if slip and not (first.date and other.date and one_figure_apart(first.date, other.date)):
+        return
     apart = abs(first.date - other.date) if first.date and other.date else None
     if (
         apart is not None
@@ -77,13 +78,6 @@ def _second(letter: Letter, words: re.Pattern[str], near: timedelta, event: str)
         and letter.sentence_at(first.span.start) != letter.sentence_at(other.span.start)
     ):
         yield Clash(other.span, first.span, {"event": event})
-
-
-def _differ_in_a_figure(letter: Letter, clash: Clash) -> bool:
-    """Whether one figure makes them two days: a letter may be answered by the day it came and by its own date."""
-    days = [m.date for m in letter.dates if m.span in (clash.span, clash.also) and m.date]
-    one, other = days[0], days[-1]
-    return one.month == other.month and distance(str(one.day), str(other.day)) == 1
 
 
 def _is_told(letter: Letter, mention: DateMention, words: re.Pattern[str]) -> bool:

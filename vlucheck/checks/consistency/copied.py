@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 
 from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.helplines import NUMBER
 from vlucheck.checks.consistency.spelling import bare, distance
+from vlucheck.checks.elements.judges.ways import MAIL
 from vlucheck.document import Span
 from vlucheck.letter.model import Letter, Part
 
-_PHONE = re.compile(r"(?<![\d+])0\d(?:[ \u00a0-]?\d){8,9}(?!\d)")
 _MINE = re.compile(
     r"\b(?:(?:ring|call|telephone|phone|reach|contact|speak to|talk to|find|get) me\b[^.;:]{0,25}?"
     r"|my (?:own )?(?:telephone |phone )?(?:number|line)\b[^.;]{0,15}?"
@@ -22,7 +23,6 @@ _ANOTHER_LINE = re.compile(
     r"\b(?:colleague|assistant|secretary|deputy|mobile|fax|text|switchboard|or on|either|both|line manager|out of hours"
     r"|evenings?|weekends?|direct|main|voicemail|office|team|unit|desk|clerk|ask for|not)\b"
 )
-_E_MAIL = re.compile(r"(?<![\w.@-])(?P<local>[\w.+-]+)@(?P<host>[\w-]+(?:\.[\w-]+)+)")
 _LONG_NAME = 5  # letters: shorter names that differ in one letter are rather two names
 _RANKS = {
     "pc": r"pc|police constable|constable",
@@ -47,13 +47,13 @@ _PROMOTED = re.compile(
 def own_numbers_that_differ(letter: Letter) -> Iterator[Clash]:
     """Yield the writer's own telephone number where it differs in one figure from the one given before."""
     mine: list[tuple[Span, str]] = []
-    for found in _PHONE.finditer(letter.folded):
+    for found in NUMBER.finditer(letter.folded):
         sentence = letter.sentence_at(found.start())
         words = letter.folded[sentence.span.start : sentence.span.end] if sentence else ""
         if (
             _MINE.search(letter.folded[max(0, found.start() - 70) : found.start()])
             and not _ANOTHER_LINE.search(words)
-            and len(_PHONE.findall(words)) == 1
+            and len(NUMBER.findall(words)) == 1
         ):
             mine.append((Span(*found.span()), re.sub(r"\D", "", found[0])))
     for number, (span, digits) in enumerate(mine):
@@ -66,9 +66,9 @@ def own_numbers_that_differ(letter: Letter) -> Iterator[Clash]:
 def addresses_that_differ(letter: Letter) -> Iterator[Clash]:
     """Yield an e-mail address that differs in one letter, or two exchanged, from one given before."""
     seen: list[re.Match[str]] = []
-    for found in _E_MAIL.finditer(letter.folded):
+    for found in MAIL.finditer(letter.folded):
         for known in seen:
-            host, local = (found["host"], known["host"]), (found["local"], known["local"])
+            local, host = zip(found[0].split("@"), known[0].split("@"), strict=True)
             slip_of_host = local[0] == local[1] and _is_slip(*host)
             slip_of_local = host[0] == host[1] and _is_slip(*local)
             if slip_of_host or slip_of_local:

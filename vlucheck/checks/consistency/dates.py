@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from vlucheck.checks.consistency.clash import Clash
+from vlucheck.checks.consistency.spelling import distance
 from vlucheck.findings import Confidence
 from vlucheck.letter.model import DateMention, Letter
 
 _RANGE = re.compile(r"\s*(?:to|and|or|-|–|until|till)\s+(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
+
+
+def one_figure_apart(one: date, other: date) -> bool:
+    """Whether the two are days of one month whose numbers differ in one figure: 3 and 8 March, 12 and 21 May."""
+    return one.month == other.month and distance(str(one.day), str(other.day)) == 1
 
 
 def wrong_weekdays(letter: Letter) -> Iterator[Clash]:

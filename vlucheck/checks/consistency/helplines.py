@@ -11,7 +11,7 @@ from vlucheck.checks.consistency.spelling import distance
 from vlucheck.document import Span
 from vlucheck.letter.model import Letter
 
-_NUMBER = re.compile(r"(?<![\d+])(?:0|1)\d(?:[ \u00a0-]?\d){3,10}(?![\d])")
+NUMBER = re.compile(r"(?<![\d+])(?:0|1)\d(?:[ \u00a0-]?\d){3,10}(?![\d])")
 _FIGURES = 11  # of nearly all numbers in Britain; the few with ten stand in areas of their own
 _BESIDE = 90  # characters between the name of a service and its number
 _NEAR = 2  # figures that may differ: more is another line of the same service
@@ -19,7 +19,7 @@ _NEAR = 2  # figures that may differ: more is another line of the same service
 
 def numbers_of_odd_length(letter: Letter) -> Iterator[Clash]:
     """Yield a telephone number with a figure more or fewer than another one of the same area."""
-    found = [(m, re.sub(r"\D", "", m[0])) for m in _NUMBER.finditer(letter.folded)]
+    found = [(m, re.sub(r"\D", "", m[0])) for m in NUMBER.finditer(letter.folded)]
     right = {digits[:5]: m for m, digits in found if len(digits) == _FIGURES}
     for match, digits in found:
         other = right.get(digits[:5])
@@ -33,7 +33,7 @@ def numbers_of_helplines(letter: Letter, settings: Mapping[str, object]) -> Iter
     table = settings.get("services")
     services = {str(name): str(number) for name, number in table.items()} if isinstance(table, Mapping) else {}
     known = {re.sub(r"\D", "", number) for number in services.values()}
-    for found in _NUMBER.finditer(letter.folded):
+    for found in NUMBER.finditer(letter.folded):
         digits = re.sub(r"\D", "", found[0])
         before = letter.folded[max(0, found.start() - _BESIDE) : found.start()].rsplit("\n\n", 1)[-1]
         for name, number in services.items():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from vlucheck.checks.consistency.clash import Clash
-from vlucheck.checks.consistency.spelling import distance
+from vlucheck.checks.consistency.dates import one_figure_apart
 from vlucheck.document import Span
 from vlucheck.letter.model import DateMention, Letter, Part
 
@@ -196,8 +196,7 @@ def _gone_by(letter: Letter, mention: DateMention) -> date | None:
 
 def _is_slip_of_figure(one: date, other: date) -> bool:
     """Whether the two days are near and differ in one figure: 3 March and 8 March, 12 May and 21 May."""
-    same_month = (one.year, one.month) == (other.year, other.month)
-    return same_month and abs(one - other) <= _NEAR and distance(str(one.day), str(other.day)) == 1
+    return abs(one - other) <= _NEAR and one_figure_apart(one, other)
 
 
 def _event(letter: Letter, told: _Told) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vlucheck.checks.consistency.clash import Clash
-from vlucheck.checks.consistency.spelling import distance
+from vlucheck.checks.consistency.dates import one_figure_apart
 from vlucheck.findings import Confidence
 from vlucheck.letter.model import DateMention, Letter, Part
 
@@ -82,7 +82,7 @@ def _is_typed_wrong(one: DateMention, other: DateMention) -> bool:
         return False
     if one.date.month != other.date.month:
         return one.date.day == other.date.day
-    return distance(str(one.date.day), str(other.date.day)) == 1
+    return one_figure_apart(one.date, other.date)
 
 
 def _named_before(letter: Letter, mention: DateMention) -> re.Match[str] | None:

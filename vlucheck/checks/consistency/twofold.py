@@ -69,12 +69,12 @@ def weekdays_pointing_nowhere(letter: Letter) -> Iterator[Clash]:
             continue
         days = [m for m in letter.dates if m.date and letter.part_at(m.span.start) in _TEXT]
         before = [m for m in days if found.start() - _BACK <= m.span.start < found.start() and m.date != letter.date]
-        if not before or any(m.date and _WEEKDAYS[m.date.weekday()] == found["day"] for m in days):
+        if not before or any(f"{m.date:%A}".casefold() == found["day"] for m in days):
             continue
         named = [each for each in re.finditer(rf"\b{found['day']}\b", letter.folded[: found.start()])]
         if not named:
             near = before[-1]
-            right = _WEEKDAYS[near.date.weekday()].capitalize() if near.date else ""
+            right = f"{near.date:%A}"
             yield Clash(Span(*found.span("day")), near.span, {"right": right}, (right,))
 
 

@@ -5,10 +5,9 @@ how often each is written behind the word on the left and before the word on the
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import log
-from typing import TYPE_CHECKING
 
 from vlucheck.checks.grammar.wordset import word_set
 from vlucheck.document import Span
@@ -19,9 +18,6 @@ from vlucheck.letter.model import Letter, Sentence
 from vlucheck.rulebook.marking import marked
 from vlucheck.rulebook.model import Rule, Rulebook
 from vlucheck.rulebook.seek import quoted_spans
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 TABLE = "words/confused"
 CHECK = "word-pairs"
@@ -107,20 +103,10 @@ def places_in(sentence: Sentence, names: frozenset[str]) -> Iterator[Place]:
     words = ["" if token.text in names or not token.lower_.isalpha() else token.lower_ for token in tokens]
     for n, token in enumerate(tokens):
         beside = {tokens[n - 1].text if n else "", tokens[n + 1].text if n + 1 < len(tokens) else ""}
-        if words[n] and token.text.islower() and not beside & _JOINED and not _is_in_place(tokens, n):
+        if words[n] and token.text.islower() and not beside & _JOINED:
             start = token.idx + sentence.offset
             span = Span(start, start + len(token.text))
             yield Place(words[n - 1] if n else "", words[n], words[n + 1] if n + 1 < len(words) else "", span)
-
-
-def _is_in_place(tokens: Sequence["Token"], n: int) -> bool:
-    """Whether the word behind shows that the small word is right: "to speak", "a warning of when it goes"."""
-    after = tokens[n + 1] if n + 1 < len(tokens) else None
-    if after is None:
-        return False
-    return (tokens[n].lower_ == "to" and after.tag_ == "VB") or (
-        tokens[n].lower_ == "of" and after.tag_ in ("WRB", "WP", "WDT")
-    )
 
 
 def score(place: Place, meant: str, counts: Counts) -> float:

@@ -9,7 +9,7 @@ from vlucheck.rulebook.seek import Unit
 _PHONE = re.compile(
     r"(?<![\w/@.-])(?:(?:\+\s?44|\(?0)(?:[\s()-]{0,2}\d){8,11}|116[\s-]?\d{3}|0800[\s-]?\d{3,4}|18000\b)(?!\w|/\d)"
 )
-_MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(
     r"(?<![@\w.])(?:https?://|www\.)\S+|(?<![@\w.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|co|gov|ac|nhs|police)?\.?(?:uk|org|com|net|scot|wales|example)\b(?!@)"
 )
@@ -30,7 +30,7 @@ def has_number(folded: str) -> bool:
 
 def has_mail(folded: str) -> bool:
     """Whether the text has an e-mail address."""
-    return _MAIL.search(folded) is not None
+    return MAIL.search(folded) is not None
 
 
 def numbers_in(text: str) -> list[str]:
@@ -40,12 +40,12 @@ def numbers_in(text: str) -> list[str]:
 
 def mails_in(text: str) -> list[str]:
     """The e-mail addresses in the text, as it writes them."""
-    return [found[0] for found in _MAIL.finditer(text)]
+    return [found[0] for found in MAIL.finditer(text)]
 
 
 def has_post(folded: str) -> bool:
     """Whether the text has a postal address: a postcode or a box."""
-    return _POSTCODE.search(_MAIL.sub(" ", folded)) is not None or _BOX.search(folded) is not None
+    return _POSTCODE.search(MAIL.sub(" ", folded)) is not None or _BOX.search(folded) is not None
 
 
 def has_way(folded: str) -> bool:
@@ -63,8 +63,8 @@ def is_writers_mail(folded: str, letter: Letter) -> bool:
 
 def outdated_only(unit: Unit, tables: Mapping[str, Mapping[str, object]]) -> bool:
     """Whether e-mail is the only way named, and only at domains that `rules/scheme.yaml` calls out of date."""
-    mails = _MAIL.findall(unit.folded)
-    rest = _MAIL.sub(" ", unit.folded)
+    mails = MAIL.findall(unit.folded)
+    rest = MAIL.sub(" ", unit.folded)
     wrong = outdated_domains(tables)
     return (
         bool(mails)
