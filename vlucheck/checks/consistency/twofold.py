@@ -39,11 +39,13 @@ _NUMBER = (
 _LASTED = re.compile(
     rf"\b(?P<long>(?:{_NUMBER})(?:-\w+)? (?:hours?|days?|nights?|weeks?|months?))(?:'s?)?"
     r" (?P<where>in (?:the )?hospital|in intensive care|off work|away from work|in a coma|on crutches|in plaster"
-    r"|in a cast|in bed|unconscious|off school)\b"
+    r"|in a cast|in bed|unconscious|off school)\b(?! (?:after|before|when|while|during|at|that|which|with|for|on|until"
+    r"|because|under|from|in)\b)"  # "the three days in hospital after the second operation" are a stay of their own
 )
 _PART_OF_IT = re.compile(
-    r"\b(?:first|last|another|more|further|again|later|also|then|of (?:them|these|those|it)|at least|up to|or|about"
-    r"|over|nearly|almost|than|less|son|daughter|husband|wife|he|she|his|her|they|next)\b"
+    r"\b(?:first|second|third|last|other|each|another|more|further|again|later|also|then"
+    r"|of (?:them|these|those|it)|at least|up to|or|about|over|nearly|almost|than|less|son"
+    r"|daughter|husband|wife|he|she|his|her|they|next)\b"
 )
 
 
